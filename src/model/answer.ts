@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { isoDateSchema } from './date.ts';
+import { documentKindSchema } from './document.ts';
+import { locatorSchema, spanSchema } from './passage.ts';
+
+/** statement → span of a passage. `quote` is the text at `passageSpan`, character for character. */
+export const citationSchema = z
+  .object({
+    number: z.number().int().positive().describe('화면에 보이는 번호'),
+    passageId: z.uuid(),
+    documentId: z.string(),
+    documentTitle: z.string(),
+    kind: documentKindSchema,
+    label: z.string(),
+    locator: locatorSchema,
+    effectiveFrom: isoDateSchema.nullable(),
+    inForce: z.boolean().describe('기준일에 시행 중이면 true, 시행 예정이면 false'),
+    digest: z.boolean(),
+    passageSpan: spanSchema.describe('passage.text 안의 위치'),
+    documentSpan: spanSchema.describe('문서에서 추출한 글 안의 위치'),
+    quote: z.string(),
+  })
+  .meta({ id: 'Citation' });
+export type Citation = z.infer<typeof citationSchema>;
+
+export const statementSchema = z
+  .object({ text: z.string(), citations: z.array(citationSchema).min(1) })
+  .meta({ id: 'Statement' });
+export type Statement = z.infer<typeof statementSchema>;
+
+const common = {
+  question: z.string(),
+  asOf: isoDateSchema.describe('기준일'),
+  release: z.number().int().describe('답에 쓰인 색인 번호'),
+  notices: z.array(z.string()).describe('읽는 사람이 알아야 할 것'),
+};
+
+export const answerSchema = z
+  .object({
+    type: z.literal('answer'),
+    mode: z.enum(['extractive']).describe('extractive: 원문 문장을 그대로 인용'),
+    ...common,
+    statements: z.array(statementSchema).min(1),
+    withheld: z
+      .array(z.object({ reason: z.string() }))
+      .describe('근거를 확인하지 못해 보이지 않은 문장과 그 까닭'),
+  })
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof answerSchema>;
+
+export const nearestSchema = z
+  .object({
+    passageId: z.uuid(),
+    documentId: z.string(),
+    documentTitle: z.string(),
+    label: z.string(),
+    score: z.number(),
+  })
+  .meta({ id: 'NearestPassage' });
+
+/** An answer that says the corpus does not say. */
+export const refusalSchema = z
+  .object({
+    type: z.literal('refusal'),
+    ...common,
+    reason: z.string(),
+    searched: z.object({
+      documents: z.number().int(),
+      kinds: z.array(z.object({ kind: documentKindSchema, documents: z.number().int() })),
+      filters: z.array(z.string()),
+    }),
+    nearest: z.array(nearestSchema),
+    needed: z.string().describe('무엇이 있으면 답할 수 있는지'),
+  })
+  .meta({ id: 'Refusal' });
+export type Refusal = z.infer<typeof refusalSchema>;
+
+export const replySchema = z.discriminatedUnion('type', [answerSchema, refusalSchema]);
+export type Reply = z.infer<typeof replySchema>;

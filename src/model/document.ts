@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { isoDateSchema } from './date.ts';
+
+export const documentKinds = ['law', 'guideline', 'notice'] as const;
+export const documentKindSchema = z
+  .enum(documentKinds)
+  .describe('law: 법령, guideline: 진료지침, notice: 급여기준·고시');
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** How a kind is called on the page and in messages. */
+export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
+  law: '법령',
+  guideline: '진료지침',
+  notice: '급여기준·고시',
+};
+
+export const lawIdentitySchema = z
+  .object({
+    title: z.string().describe('법령명 (정식 제목)'),
+    type: z.string().describe('법률, 대통령령, 보건복지부령 등 법령구분'),
+    lawId: z.string().nullable().describe('법령ID: 개정되어도 같은 값'),
+    versionId: z.string().nullable().describe('법령일련번호(MST): 공포본마다 다른 값'),
+    promulgationNumber: z.string().nullable(),
+    promulgatedOn: isoDateSchema.nullable().describe('공포일'),
+  })
+  .meta({ id: 'LawIdentity' });
+export type LawIdentity = z.infer<typeof lawIdentitySchema>;
+
+/** One edition of one source. What it says about its dates is data, never trusted as "in force". */
+export const documentSchema = z
+  .object({
+    id: z.string(),
+    kind: documentKindSchema,
+    title: z.string(),
+    publisher: z.string().nullable(),
+    edition: z.string().nullable(),
+    law: lawIdentitySchema.nullable(),
+    effectiveFrom: isoDateSchema.nullable().describe('시행일 또는 발행일. 모르면 null'),
+    effectiveTo: isoDateSchema.nullable().describe('이 날부터 다음 판으로 대체됨. 없으면 null'),
+    digest: z.boolean().describe('체험용 요약본이면 true'),
+    licence: z.string().nullable(),
+    sourceUrl: z.string().nullable(),
+    fileName: z.string(),
+    format: z.enum(['law-markdown', 'markdown', 'text', 'pdf']),
+    pages: z.number().int().nullable().describe('쪽수. 쪽이 없는 형식이면 null'),
+    warnings: z.array(z.string()).describe('읽는 동안 알게 된 한계 (예: 글자층이 없는 쪽)'),
+  })
+  .meta({ id: 'Document' });
+export type Document = z.infer<typeof documentSchema>;
+
+/** The file a document was read from: decides whether a new run has to read it again. */
+export interface SourceFile {
+  /** Absolute path on the indexing machine; never leaves the service. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Versions of the reader, splitter and analyser that made the passages. */
+  readonly recipe: string;
+}
+
+/** From which date on a document may answer. A text that is promulgated but not yet in force may stand
+ * in for today when it is the earliest edition at hand: it is labelled 시행 예정 then. */
+export function searchableFrom(document: Document, isEarliestEdition: boolean): string | null {
+  const promulgated = document.law?.promulgatedOn ?? null;
+  if (!isEarliestEdition || promulgated === null || document.effectiveFrom === null) {
+    return document.effectiveFrom;
+  }
+  return promulgated < document.effectiveFrom ? promulgated : document.effectiveFrom;
+}

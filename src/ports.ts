@@ -1,0 +1,110 @@
+import type { IsoDate } from './model/date.ts';
+import type { Document, DocumentKind, SourceFile } from './model/document.ts';
+import type { Passage } from './model/passage.ts';
+import type { EmbedderInfo, Recipe, Release } from './model/release.ts';
+
+/** Index terms as unsigned 32-bit hashes, ascending and unique, with one weight each. */
+export interface SparseVector {
+  readonly indices: Uint32Array;
+  readonly values: Float32Array;
+}
+
+/** A passage with what it is found by. */
+export interface IndexedPassage {
+  readonly passage: Passage;
+  readonly lexical: SparseVector;
+  readonly dense: Float32Array | null;
+}
+
+/** A document with the file it came from, as a release keeps it. */
+export interface StoredDocument {
+  readonly document: Document;
+  readonly source: SourceFile;
+  readonly passages: number;
+}
+
+export interface PassageFilter {
+  /** The date asked for: only passages in force (or the best stand-in, see `searchableFrom`) match. */
+  readonly asOf: IsoDate;
+  readonly kinds?: readonly DocumentKind[];
+  /** Exact law titles. */
+  readonly laws?: readonly string[];
+  readonly publishers?: readonly string[];
+  readonly documentIds?: readonly string[];
+}
+
+export interface PassageQuery {
+  readonly lexical: SparseVector;
+  readonly dense?: Float32Array;
+  readonly filter: PassageFilter;
+  /** 1 to 1000. */
+  readonly limit: number;
+}
+
+export interface ScoredPassage {
+  readonly passage: Passage;
+  readonly document: Document;
+  /** Lexical only: Σ query weight × IDF × stored weight. With a dense leg: reciprocal rank fusion. */
+  readonly score: number;
+}
+
+/** A published or sealed release, open for reading. Immutable: it stays valid after a newer one is published. */
+export interface OpenRelease {
+  readonly release: Release;
+  /** Best first; equal scores by ascending passage id. */
+  search(query: PassageQuery): Promise<readonly ScoredPassage[]>;
+  /** In the order of the ids; unknown ids are left out. */
+  passages(ids: readonly string[]): Promise<readonly Passage[]>;
+  /** Passages of one document by ordinal, `from` inclusive, `to` exclusive. */
+  passagesOf(documentId: string, from: number, to: number): Promise<readonly Passage[]>;
+  documents(): Promise<readonly StoredDocument[]>;
+}
+
+/** A release being built aside. Nothing of it is visible before `seal` and `publish`. */
+export interface ReleaseDraft {
+  readonly number: number;
+  add(document: StoredDocument, passages: readonly IndexedPassage[]): Promise<void>;
+  /** Copies the document's passages from the published release; its record is replaced by the given one. */
+  keep(document: StoredDocument): Promise<void>;
+  /** Counts, checks and makes the release immutable. Throws when the counts disagree. */
+  seal(): Promise<Release>;
+  /** Removes everything the draft has written. */
+  discard(): Promise<void>;
+}
+
+export interface DraftOptions {
+  readonly recipe: Recipe;
+  readonly embedder: EmbedderInfo | null;
+}
+
+/** Where releases live. Implemented by the embedded store and by Qdrant. */
+export interface PassageStore {
+  /** The published release, or null when none is. Cheap to call for every request. */
+  current(): Promise<OpenRelease | null>;
+  /** Only one draft at a time: throws `StoreBusyError` when another process is writing. */
+  begin(options: DraftOptions): Promise<ReleaseDraft>;
+  /** One atomic step. Throws when the release is not sealed. */
+  publish(number: number): Promise<void>;
+  /** Sealed releases, newest first, with the published one marked. */
+  list(): Promise<readonly { release: Release; published: boolean }[]>;
+  drop(number: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Texts → vectors. None configured → lexical only. */
+export interface Embedder extends EmbedderInfo {
+  /** Most texts one call takes. */
+  readonly batchLimit: number;
+  embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]>;
+}
+
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** Messages → streamed text. None configured → the extractive answerer. */
+export interface ChatModel {
+  readonly model: string;
+  stream(messages: readonly ChatMessage[], signal?: AbortSignal): AsyncIterable<string>;
+}
