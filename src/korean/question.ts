@@ -1,0 +1,54 @@
+import { aliasesOf } from './aliases.ts';
+import { analyse, BIGRAM_MARK } from './analyse.ts';
+import { normalise } from './normalise.ts';
+import { questionWords } from './question-words.ts';
+
+/** Every part can be switched off, so that an evaluation can tell what it is worth. Default: all on. */
+export interface QueryOptions {
+  readonly aliases?: boolean;
+  readonly strip?: boolean;
+  readonly bigrams?: boolean;
+}
+
+export interface QueryTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+const WORD_WEIGHT = 1;
+const BIGRAM_WEIGHT = 0.5;
+/** A stand-in counts half: the asker did not say it. */
+const ALIAS_WEIGHT = 0.5;
+
+/** Terms to search a question by, unique, with their weights. */
+export function queryTerms(question: string, options: QueryOptions = {}): readonly QueryTerm[] {
+  const { aliases = true, strip = true, bigrams = true } = options;
+  const content = strip ? withoutQuestionWords(question) : question;
+  const weights = new Map<string, number>();
+  addTerms(content, 1, weights);
+  if (aliases) for (const phrase of aliasesOf(question)) addTerms(phrase, ALIAS_WEIGHT, weights);
+  return [...weights]
+    .filter(([term]) => bigrams || !term.startsWith(BIGRAM_MARK))
+    .map(([term, weight]) => ({ term, weight }));
+}
+
+function addTerms(text: string, factor: number, weights: Map<string, number>): void {
+  for (const term of analyse(text)) {
+    const weight = factor * (term.startsWith(BIGRAM_MARK) ? BIGRAM_WEIGHT : WORD_WEIGHT);
+    weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+  }
+}
+
+/**
+ * The question without the words that only ask (무엇인가요, 알려 주세요). Whole words only, and never
+ * words that carry content in a norm (이상, 금지, 예외). A question of nothing else stays as it is.
+ */
+export function withoutQuestionWords(question: string): string {
+  const words = normalise(question).split(' ');
+  const kept = words.filter((word) => !questionWords.has(bare(word)));
+  return kept.length === 0 ? question : kept.join(' ');
+}
+
+function bare(word: string): string {
+  return word.replace(/^["'(]+|[?!.,"')~]+$/g, '');
+}
