@@ -1,0 +1,104 @@
+import { Command, Option } from 'commander';
+import { retrieve } from '../../src/ask/retrieve.ts';
+import { type IsoDate, todayInKorea } from '../../src/model/date.ts';
+import { type DocumentKind, documentKinds } from '../../src/model/document.ts';
+import type { OpenRelease } from '../../src/ports.ts';
+import { dateOption } from '../cli.ts';
+import { withCorpus } from '../corpus.ts';
+import { foldPlaces, type Place, placeLabel } from '../place.ts';
+import { type GoldQuestion, readQuestions } from '../questions.ts';
+import { metaLine, reportMeta, scoreTable, writeReport } from '../report.ts';
+import {
+  type QuestionOutcome,
+  type RetrievalReport,
+  retrievalReport,
+} from '../retrieval-report.ts';
+import { DEPTH, type Run } from '../score.ts';
+
+export interface RetrievalOptions {
+  readonly corpus: readonly string[];
+  readonly dataDir?: string;
+  readonly questions: string;
+  readonly json?: string;
+  readonly asOf?: IsoDate;
+  readonly kind?: DocumentKind;
+  readonly misses?: boolean;
+}
+
+export const retrievalCommand = new Command('retrieval')
+  .description('문항마다 검색하여 정답 조문·쪽이 몇 번째에 나오는지 잰다')
+  .option('--corpus <dir...>', '색인할 폴더 (여럿 가능)', [])
+  .option('--data-dir <dir>', '이미 만든 색인의 데이터 폴더')
+  .requiredOption('--questions <file>', '문항 파일 (JSON Lines)')
+  .option('--json <file>', '결과를 JSON으로 저장할 파일')
+  .option('--as-of <date>', '날짜를 묻지 않는 문항의 기준일 (기본: 오늘)', dateOption)
+  .addOption(new Option('--kind <kind>', '이 종류의 문서에서만 검색').choices(documentKinds))
+  .option('--misses', '찾지 못한 문항을 모두 보인다')
+  .action(async (options: RetrievalOptions) => {
+    const report = await evaluateRetrieval(options);
+    await writeReport(report, options.json);
+    printReport(report, options.misses ?? false);
+  });
+
+/** Indexes, searches every question, scores. */
+export async function evaluateRetrieval(options: RetrievalOptions): Promise<RetrievalReport> {
+  const questions = await readQuestions(options.questions);
+  return withCorpus(options, async ({ release }) => {
+    const run = await runQuestions(release, questions, options);
+    return retrievalReport(run, questions, reportMeta(release.release, options.corpus));
+  });
+}
+
+async function runQuestions(
+  release: OpenRelease,
+  questions: readonly GoldQuestion[],
+  options: RetrievalOptions,
+): Promise<Run> {
+  const run = new Map<string, readonly Place[]>();
+  for (const question of questions)
+    run.set(question.id, await findPlaces(release, question, options));
+  return run;
+}
+
+/** Takes as many passages as `DEPTH` distinct places need. */
+async function findPlaces(
+  release: OpenRelease,
+  question: GoldQuestion,
+  options: RetrievalOptions,
+): Promise<readonly Place[]> {
+  const request = {
+    query: question.question,
+    asOf: question.as_of ?? options.asOf ?? todayInKorea(),
+    ...(options.kind === undefined ? {} : { kinds: [options.kind] }),
+  };
+  for (const limit of [100, 1000]) {
+    const ranked = await retrieve(release, { ...request, limit });
+    const places = foldPlaces(ranked);
+    if (places.length >= DEPTH || ranked.length < limit || limit === 1000)
+      return places.slice(0, DEPTH);
+  }
+  return [];
+}
+
+function printReport(report: RetrievalReport, misses: boolean): void {
+  const { overall, byType, counts, unanswerable, meta, questions } = report;
+  console.log(metaLine(meta));
+  console.log(
+    scoreTable([
+      ...Object.entries(byType).map(([name, scores]) => ({ name, count: counts[name]!, scores })),
+      { name: '전체', count: questions.length - unanswerable, scores: overall },
+    ]),
+  );
+  console.log(`답이 없는 문항 ${unanswerable}개는 검색 점수에서 뺐습니다.`);
+  if (misses) printMisses(questions);
+}
+
+function printMisses(questions: readonly QuestionOutcome[]): void {
+  const missed = questions.filter(({ hit }) => hit === false);
+  console.log(`\n${DEPTH}위 안에 정답이 없는 문항 ${missed.length}개`);
+  for (const { id, type, question, wanted, found } of missed) {
+    console.log(`\n${id} (${type}) ${question}`);
+    console.log(`  정답: ${wanted.join(' | ')}`);
+    console.log(`  결과: ${found.slice(0, 3).join(' | ') || '-'}`);
+  }
+}

@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+import { koreanCommand, runProgram } from './cli.ts';
+import { answersCommand } from './commands/answers.ts';
+import { conditionsCommand } from './commands/conditions.ts';
+import { retrievalCommand } from './commands/retrieval.ts';
+
+const program = koreanCommand(new Command('eval')).description('jichim 평가');
+
+for (const command of [retrievalCommand, answersCommand, conditionsCommand]) {
+  program.addCommand(koreanCommand(command));
+}
+
+await runProgram(program, process.argv);
