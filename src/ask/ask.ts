@@ -1,24 +1,86 @@
-import type { Reply } from '../model/answer.ts';
-import type { IsoDate } from '../model/date.ts';
-import type { DocumentKind } from '../model/document.ts';
-import type { PassageStore } from '../ports.ts';
+import { ReleaseError } from '../errors.ts';
+import { queryVector } from '../korean/sparse.ts';
+import type { Answer, Reply, Statement } from '../model/answer.ts';
+import type { PassageStore, ScoredPassage } from '../ports.ts';
+import { statements } from './cite.ts';
+import { Evidence } from './evidence.ts';
+import { extract } from './extract.ts';
+import { placesOf } from './place.ts';
+import { refuse } from './refuse.ts';
+import { retrieve, type Scope } from './retrieve.ts';
+import { assertServable } from './servable.ts';
 
 export interface AskDeps {
   readonly store: PassageStore;
 }
 
-export interface Question {
+export interface Question extends Scope {
   readonly question: string;
-  readonly asOf: IsoDate;
-  readonly kinds?: readonly DocumentKind[];
-  readonly laws?: readonly string[];
-  readonly publishers?: readonly string[];
-  readonly documentIds?: readonly string[];
 }
 
-/** Question → retrieve → extract → Answer | Refusal. @throws ReleaseError when no release is published */
-export async function ask(deps: AskDeps, question: Question): Promise<Reply> {
-  void deps;
-  void question;
-  throw new Error('being written');
+/** Passages fetched for a question. */
+const PASSAGES = 40;
+
+/** Articles and pages that the answer may quote. */
+const PLACES = 6;
+
+/** Least share of the question's weight that the best place must hold; calibrated by `npm run eval -- answers`. */
+const LEAST_COVERAGE = 0.42;
+
+/**
+ * Question → retrieve → extract → Answer | Refusal.
+ * @throws ReleaseError when no release is published or it was made by other versions
+ */
+export async function ask({ store }: AskDeps, question: Question): Promise<Reply> {
+  const release = await store.current();
+  if (release === null)
+    throw new ReleaseError('게시된 색인이 없습니다. `npm run index -- 경로`로 먼저 색인하십시오.');
+  assertServable(release.release);
+  const lexical = queryVector(question.question);
+  const found = await retrieve(release, {
+    ...question,
+    query: question.question,
+    lexical,
+    limit: PASSAGES,
+  });
+  const evidence = new Evidence(lexical, found.map(searchText));
+  const answering = found.filter((hit) => evidence.coverage(searchText(hit)) >= LEAST_COVERAGE);
+  const places = await placesOf(release, answering, PLACES);
+  const given = statements(extract(evidence, places), question.asOf);
+  if (given.length === 0) return refuse(release, question.question, question, found, []);
+  return answer(question, release.release.number, given);
+}
+
+/** What a passage is found by. */
+function searchText({ passage, document }: ScoredPassage): string {
+  const { headings, locator, text } = passage;
+  return [document.title, ...headings, locator.articleTitle ?? '', text].join('\n');
+}
+
+function answer(question: Question, release: number, given: readonly Statement[]): Answer {
+  return {
+    type: 'answer',
+    mode: 'extractive',
+    question: question.question,
+    asOf: question.asOf,
+    release,
+    notices: notices(given),
+    statements: [...given],
+    withheld: [],
+  };
+}
+
+function notices(given: readonly Statement[]): string[] {
+  const citations = given.flatMap((statement) => statement.citations);
+  const pending = citations.find((citation) => !citation.inForce);
+  return [
+    ...(pending === undefined
+      ? []
+      : [
+          `${pending.documentTitle}은(는) 기준일에 아직 시행되지 않은 판(${pending.effectiveFrom} 시행 예정)입니다. 이보다 앞선 판은 색인에 없습니다.`,
+        ]),
+    ...(citations.some((citation) => citation.digest)
+      ? ['체험용 요약에서 찾은 답입니다. 실제 적용에는 원문을 확인하십시오.']
+      : []),
+  ];
 }

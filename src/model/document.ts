@@ -52,6 +52,8 @@ export type Document = z.infer<typeof documentSchema>;
 export interface SourceFile {
   /** Absolute path on the indexing machine; never leaves the service. */
   readonly path: string;
+  /** The folder it was found under (where its manifest lies), or null when it was named itself. */
+  readonly root: string | null;
   readonly sha256: string;
   /** Versions of the reader, splitter and analyser that made the passages. */
   readonly recipe: string;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Version of what the stores write; changes whenever an older release cannot be read any more. */
+export const STORE_FORMAT = 1;
+
 /** Versions of everything that shaped the index terms; a service made of other ones must not serve it. */
 export const recipeSchema = z.object({
   format: z.number().int().describe('저장 형식 버전'),

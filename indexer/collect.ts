@@ -1,0 +1,69 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { JichimError } from '../src/errors.ts';
+import { readableExtensions } from './readers/choose.ts';
+
+/** A file to index and the folder it was found under (null when named itself). */
+export interface Candidate {
+  readonly path: string;
+  readonly root: string | null;
+}
+
+export interface Collected {
+  readonly candidates: readonly Candidate[];
+  /** Folders given; documents that vanished from them leave the index. */
+  readonly roots: readonly string[];
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Names that are never documents of a corpus. */
+const IGNORED = /^(\.|node_modules$|manifest\.json$|README(\.\w+)?\.md$|LICENSE)/i;
+
+/**
+ * Every readable file under the given files and folders, in a stable order.
+ * @throws JichimError when a path does not exist
+ */
+export async function collect(paths: readonly string[]): Promise<Collected> {
+  const candidates = new Map<string, Candidate>();
+  const skipped: { path: string; reason: string }[] = [];
+  const roots: string[] = [];
+  for (const path of paths.map((given) => resolve(given))) {
+    const entry = await stat(path).catch(() => null);
+    if (entry === null) throw new JichimError(`경로를 찾을 수 없습니다: ${path}`);
+    if (entry.isDirectory()) {
+      roots.push(path);
+      for (const file of await walk(path)) consider(file, path, candidates, skipped);
+    } else consider(path, null, candidates, skipped);
+  }
+  const order = [...candidates.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { candidates: order, roots, skipped };
+}
+
+function consider(
+  path: string,
+  root: string | null,
+  candidates: Map<string, Candidate>,
+  skipped: { path: string; reason: string }[],
+): void {
+  if (readableExtensions.includes(extname(path).toLowerCase()))
+    candidates.set(path, { path, root });
+  else skipped.push({ path, reason: `읽지 않는 형식(${extname(path) || '확장자 없음'})` });
+}
+
+/** Files below a folder, hidden ones and symbolic links to folders left out. */
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await Promise.all(
+    entries
+      .filter((entry) => !IGNORED.test(entry.name))
+      .map(async (entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return walk(path);
+        if (entry.isFile()) return [path];
+        return entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isFile()
+          ? [path]
+          : [];
+      }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,137 @@
+import { JichimError } from '../src/errors.ts';
+import type { Document } from '../src/model/document.ts';
+import type { ReleaseDraft, StoredDocument } from '../src/ports.ts';
+import type { Candidate } from './collect.ts';
+import type { ManifestEntries } from './manifest.ts';
+import { indexPassages } from './passages.ts';
+import type { FileFailure, Plan } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { openFile, readOpened } from './read-file.ts';
+import type { ReadSource } from './source.ts';
+
+export interface Filled {
+  readonly read: readonly { readonly document: Document; readonly passages: number }[];
+  readonly kept: readonly StoredDocument[];
+  /** Digests left out because the full text of their law is at hand. */
+  readonly displaced: readonly Document[];
+  readonly failures: readonly FileFailure[];
+}
+
+interface ReadDocument {
+  readonly stored: StoredDocument;
+  readonly source: ReadSource;
+}
+
+/** Reads, splits and analyses the plan's files into the draft, then takes over what is kept. */
+export async function fill(
+  draft: ReleaseDraft,
+  plan: Plan,
+  manifests: ManifestEntries,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<Filled> {
+  const filling = new Filling(draft, plan);
+  const lawDigests: ReadDocument[] = [];
+  progress.stage('읽기와 색인', plan.read.length);
+  for (const { file, replaces } of plan.read) {
+    if (signal?.aborted) throw new JichimError('색인을 중단했습니다. 이전 색인은 그대로입니다.');
+    const result = await readOne(file, manifests, replaces);
+    if (result instanceof Error) filling.fail(file.path, result, replaces);
+    else if (isLawDigest(result.stored.document)) lawDigests.push(result);
+    else await filling.take(result);
+    progress.step();
+  }
+  // Last, when it is known which full texts are there.
+  for (const digest of lawDigests) await filling.take(digest);
+  progress.done();
+  return filling.finish();
+}
+
+async function readOne(
+  file: Candidate,
+  manifests: ManifestEntries,
+  replaces: StoredDocument | null,
+): Promise<ReadDocument | Error> {
+  try {
+    const opened = await openFile(file, manifests.get(file.path));
+    const { document, source } = await readOpened(opened, replaces?.document ?? null);
+    return { stored: { document, source: opened.source, passages: 0 }, source };
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** What one run has done so far. */
+class Filling {
+  readonly #draft: ReleaseDraft;
+  readonly #compatible: boolean;
+  readonly #keep: StoredDocument[];
+  readonly #read: { document: Document; passages: number }[] = [];
+  readonly #displaced: Document[] = [];
+  readonly #failures: FileFailure[];
+  readonly #ids = new Set<string>();
+  readonly #fullTexts = new Set<string>();
+
+  constructor(draft: ReleaseDraft, plan: Plan) {
+    this.#draft = draft;
+    this.#compatible = plan.compatible;
+    this.#keep = [...plan.keep];
+    this.#failures = [...plan.failures];
+    for (const { document } of plan.keep) this.#noteFullText(document);
+  }
+
+  async take({ stored, source }: ReadDocument): Promise<void> {
+    const { document } = stored;
+    if (this.#ids.has(document.id)) {
+      return this.fail(
+        stored.source.path,
+        new Error(`같은 문서(${document.title})가 이미 있습니다.`),
+        null,
+      );
+    }
+    if (this.#isShadowed(document)) {
+      this.#displaced.push(document);
+      return;
+    }
+    const passages = indexPassages(document, source);
+    if (passages.length === 0) {
+      return this.fail(stored.source.path, new Error('색인할 내용이 없습니다.'), null);
+    }
+    await this.#draft.add({ ...stored, passages: passages.length }, passages);
+    this.#ids.add(document.id);
+    this.#noteFullText(document);
+    this.#read.push({ document, passages: passages.length });
+  }
+
+  /** The last good reading of a file that cannot be read any more stays in the index. */
+  fail(path: string, error: Error, replaces: StoredDocument | null): void {
+    const kept = replaces !== null && this.#compatible;
+    if (kept) this.#keep.push(replaces);
+    this.#failures.push({ path, reason: error.message, kept });
+  }
+
+  async finish(): Promise<Filled> {
+    const wanted = this.#keep.filter(({ document }) => !this.#ids.has(document.id));
+    const kept = wanted.filter(({ document }) => !this.#isShadowed(document));
+    const shadowed = wanted.filter(({ document }) => this.#isShadowed(document));
+    for (const document of kept) await this.#draft.keep(document);
+    return {
+      read: this.#read,
+      kept,
+      displaced: [...this.#displaced, ...shadowed.map(({ document }) => document)],
+      failures: this.#failures,
+    };
+  }
+
+  #isShadowed(document: Document): boolean {
+    return isLawDigest(document) && this.#fullTexts.has(document.law!.title);
+  }
+
+  #noteFullText(document: Document): void {
+    if (document.law !== null && !document.digest) this.#fullTexts.add(document.law.title);
+  }
+}
+
+function isLawDigest(document: Document): boolean {
+  return document.digest && document.law !== null;
+}

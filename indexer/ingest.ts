@@ -1,0 +1,144 @@
+import { JichimError } from '../src/errors.ts';
+import type { Document } from '../src/model/document.ts';
+import type { Release } from '../src/model/release.ts';
+import type { OpenRelease, PassageStore, ReleaseDraft, StoredDocument } from '../src/ports.ts';
+import { type Collected, collect } from './collect.ts';
+import { dryDraft } from './dry-draft.ts';
+import { type Filled, fill } from './fill.ts';
+import { readManifests } from './manifest.ts';
+import { type FileFailure, makePlan, type Plan } from './plan.ts';
+import type { Progress } from './progress.ts';
+import { currentRecipe } from './recipe.ts';
+
+export interface IngestOptions {
+  readonly paths: readonly string[];
+  /** Ids of documents to take out of the index. */
+  readonly remove?: readonly string[];
+  /** Also checks the documents that no path covers, where they were read before. */
+  readonly recheck?: boolean;
+  readonly dryRun?: boolean;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export interface IngestReport {
+  /** null when nothing changed, or on a dry run. */
+  readonly release: Release | null;
+  readonly read: Filled['read'];
+  readonly kept: number;
+  readonly removed: readonly Document[];
+  readonly displaced: readonly Document[];
+  readonly failures: readonly FileFailure[];
+  readonly skipped: Collected['skipped'];
+  readonly seconds: number;
+}
+
+/**
+ * files → plan → read → split → analyse → draft → check → publish.
+ * The running release serves until the last step; whatever fails before changes nothing.
+ * @throws JichimError when no document would remain, or the run was stopped
+ */
+export async function ingest(store: PassageStore, options: IngestOptions): Promise<IngestReport> {
+  const started = performance.now();
+  const { progress } = options;
+  const collected = await collect(options.paths);
+  const current = await store.current();
+  const manifests = await readManifests(await rootsOf(collected, current));
+  progress.stage('변경 확인', collected.candidates.length);
+  const found = await makePlan(collected, manifests, current, {
+    recheck: options.recheck ?? false,
+    onFile: () => progress.step(),
+  });
+  const plan = withRemoved(found, options.remove ?? []);
+  progress.done();
+
+  const draft = await begin(store, plan, options);
+  try {
+    const filled = await fill(draft, plan, manifests, progress, options.signal);
+    const release = await publish(store, draft, plan, filled, options);
+    return report(collected, plan, filled, release, (performance.now() - started) / 1000);
+  } catch (error) {
+    await draft.discard();
+    throw error;
+  }
+}
+
+/** A run that has nothing to write goes the same way, with a draft that writes nothing. */
+async function begin(
+  store: PassageStore,
+  plan: Plan,
+  options: IngestOptions,
+): Promise<ReleaseDraft> {
+  const unchanged = plan.read.length === 0 && plan.removed.length === 0;
+  if (unchanged || options.dryRun) return dryDraft();
+  return store.begin({ recipe: currentRecipe, embedder: null });
+}
+
+async function publish(
+  store: PassageStore,
+  draft: ReleaseDraft,
+  plan: Plan,
+  filled: Filled,
+  options: IngestOptions,
+): Promise<Release | null> {
+  if (filled.read.length + filled.kept.length === 0) throw nothingLeft(filled.failures);
+  // Where no file could be read, the same passages again would only push older releases out.
+  const unchanged = filled.read.length === 0 && plan.removed.length === 0;
+  if (draft.number === 0 || unchanged) {
+    await draft.discard();
+    return null;
+  }
+  options.progress.stage('검사와 게시', null);
+  const release = await draft.seal();
+  await store.publish(release.number);
+  options.progress.done();
+  return release;
+}
+
+function report(
+  collected: Collected,
+  plan: Plan,
+  filled: Filled,
+  release: Release | null,
+  seconds: number,
+): IngestReport {
+  return {
+    release,
+    read: filled.read,
+    kept: filled.kept.length,
+    removed: plan.removed.map(({ document }) => document),
+    displaced: filled.displaced,
+    failures: filled.failures,
+    skipped: collected.skipped,
+    seconds,
+  };
+}
+
+/** @throws JichimError when an id is not in the index */
+function withRemoved(plan: Plan, ids: readonly string[]): Plan {
+  const isNamed = ({ document }: StoredDocument) => ids.includes(document.id);
+  const known = plan.keep.map(({ document }) => document.id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length > 0) throw new JichimError(`색인에 없는 문서입니다: ${unknown.join(', ')}`);
+  return {
+    ...plan,
+    keep: plan.keep.filter((stored) => !isNamed(stored)),
+    removed: [...plan.removed, ...plan.keep.filter(isNamed)],
+  };
+}
+
+async function rootsOf(
+  collected: Collected,
+  current: OpenRelease | null,
+): Promise<readonly string[]> {
+  const stored = current === null ? [] : await current.documents();
+  const roots = stored.map(({ source }) => source.root).filter((root) => root !== null);
+  return [...new Set([...collected.roots, ...roots])];
+}
+
+function nothingLeft(failures: readonly FileFailure[]): JichimError {
+  const reasons = failures.slice(0, 10).map(({ path, reason }) => `- ${path}: ${reason}`);
+  return new JichimError(
+    ['색인할 수 있는 문서가 하나도 없습니다. 이전 색인은 그대로입니다.', ...reasons].join('\n'),
+  );
+}

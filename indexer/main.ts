@@ -1,0 +1,145 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { openStore } from '../src/compose.ts';
+import { loadConfig } from '../src/config.ts';
+import { JichimError } from '../src/errors.ts';
+import type { PassageStore } from '../src/ports.ts';
+import { ingest, type IngestOptions } from './ingest.ts';
+import { consoleProgress } from './progress.ts';
+import { reportText } from './report.ts';
+
+interface StoreOptions {
+  readonly dataDir: string;
+}
+
+const program = new Command('index')
+  .description(
+    '지침과 법령 파일을 색인합니다. 새 색인은 따로 만들어 검사한 뒤 한 번에 게시하며, 이전 색인은 되돌릴 수 있게 남습니다.',
+  )
+  .usage('[명령] [옵션] [경로...]')
+  .helpOption('-h, --help', '도움말')
+  .helpCommand('help [명령]', '명령의 도움말')
+  .showHelpAfterError('자세한 사용법은 --help를 보십시오.');
+
+function command(name: string, description: string, isDefault = false): Command {
+  const { dataDir } = loadConfig(process.env);
+  return program
+    .command(name, { isDefault })
+    .description(description)
+    .helpOption('-h, --help', '도움말')
+    .option('--data-dir <폴더>', '색인을 두는 폴더', dataDir);
+}
+
+command('add', '파일과 폴더를 색인합니다(기본 명령). 지원 형식: .md .txt .pdf', true)
+  .argument('<경로...>', '색인할 파일이나 폴더')
+  .option('--dry-run', '읽어 보기만 하고 아무것도 바꾸지 않습니다', false)
+  .action((paths: string[], options: StoreOptions & { dryRun: boolean }) =>
+    run(options, { paths, dryRun: options.dryRun }),
+  );
+
+command(
+  'reindex',
+  '지금 색인에 있는 모든 파일을 원래 자리에서 다시 확인하고, 바뀐 것을 다시 색인합니다',
+).action((options: StoreOptions) => run(options, { paths: [], recheck: true }));
+
+command('remove', '문서를 색인에서 뺍니다(원본 파일은 그대로 둡니다)')
+  .argument('<문서 id...>', 'documents 명령이 보여 주는 id')
+  .action((remove: string[], options: StoreOptions) => run(options, { paths: [], remove }));
+
+command('documents', '지금 색인에 있는 문서를 보여 줍니다').action((options: StoreOptions) =>
+  withStore(options, async (store) => {
+    const current = await store.current();
+    if (current === null)
+      throw new JichimError('게시된 색인이 없습니다. `npm run index -- 경로`로 먼저 색인하십시오.');
+    for (const { document, passages } of await current.documents()) {
+      print(
+        `${document.id}\t${document.title}\t${document.effectiveFrom ?? '날짜 없음'}\t단락 ${passages}개`,
+      );
+    }
+  }),
+);
+
+command('releases', '남아 있는 색인을 새것부터 보여 줍니다').action((options: StoreOptions) =>
+  withStore(options, async (store) => {
+    for (const { release, published } of await store.list()) {
+      print(
+        `${published ? '*' : ' '} ${release.number}\t${release.createdAt}\t문서 ${release.documents}건\t단락 ${release.passages}개`,
+      );
+    }
+  }),
+);
+
+command('rollback', '바로 앞의 색인(또는 지정한 번호)으로 되돌립니다')
+  .argument('[번호]', 'releases 명령이 보여 주는 번호', releaseNumber)
+  .action((number: number | undefined, options: StoreOptions) =>
+    withStore(options, async (store) => {
+      const target = number ?? (await previous(store));
+      await store.publish(target);
+      print(`색인 ${target}번으로 되돌렸습니다.`);
+    }),
+  );
+
+command('drop', '쓰지 않는 옛 색인을 지웁니다')
+  .argument('<번호>', 'releases 명령이 보여 주는 번호', releaseNumber)
+  .action((number: number, options: StoreOptions) =>
+    withStore(options, async (store) => {
+      await store.drop(number);
+      print(`색인 ${number}번을 지웠습니다.`);
+    }),
+  );
+
+async function run(
+  options: StoreOptions,
+  work: Pick<IngestOptions, 'paths' | 'dryRun' | 'remove' | 'recheck'>,
+): Promise<void> {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  await withStore(options, async (store) => {
+    const report = await ingest(store, {
+      ...work,
+      progress: consoleProgress(),
+      signal: stop.signal,
+    });
+    print(reportText(report, work.dryRun ?? false));
+    if (report.failures.length > 0) process.exitCode = 1;
+  });
+}
+
+async function withStore(
+  options: StoreOptions,
+  work: (store: PassageStore) => Promise<void>,
+): Promise<void> {
+  const store = await openStore({ dataDir: options.dataDir });
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function previous(store: PassageStore): Promise<number> {
+  const releases = await store.list();
+  const current = releases.findIndex(({ published }) => published);
+  const older = releases[current + 1];
+  if (older === undefined) throw new JichimError('되돌릴 이전 색인이 없습니다.');
+  return older.release.number;
+}
+
+function releaseNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('색인 번호는 1 이상의 정수입니다.');
+  return number;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof JichimError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,100 @@
+import { sep } from 'node:path';
+import type { OpenRelease, StoredDocument } from '../src/ports.ts';
+import type { Candidate, Collected } from './collect.ts';
+import type { ManifestEntries } from './manifest.ts';
+import { type OpenedFile, openFile } from './read-file.ts';
+import { currentRecipe } from './recipe.ts';
+
+export interface FileFailure {
+  readonly path: string;
+  readonly reason: string;
+  /** True when the passages of its last good reading stay in the index. */
+  readonly kept: boolean;
+}
+
+/** What a run has to do, found from hashes alone. */
+export interface Plan {
+  /** Documents whose passages are taken over as they are. */
+  readonly keep: readonly StoredDocument[];
+  /** Files to read, with the document each one replaces. */
+  readonly read: readonly { readonly file: Candidate; readonly replaces: StoredDocument | null }[];
+  /** Documents whose files vanished from the given folders. */
+  readonly removed: readonly StoredDocument[];
+  readonly failures: readonly FileFailure[];
+  /** False when the published release was made by other versions: everything is read again. */
+  readonly compatible: boolean;
+}
+
+/** Compares the files with the published release. */
+export async function makePlan(
+  collected: Collected,
+  manifests: ManifestEntries,
+  current: OpenRelease | null,
+  { recheck, onFile }: { readonly recheck: boolean; readonly onFile: () => void },
+): Promise<Plan> {
+  const stored = current === null ? [] : await current.documents();
+  const compatible = current !== null && sameRecipe(current);
+  const byPath = new Map(stored.map((document) => [document.source.path, document]));
+  const candidates = [
+    ...collected.candidates,
+    ...(compatible && !recheck ? [] : elsewhere(stored, collected)),
+  ];
+  const [keep, read, failures]: [StoredDocument[], Plan['read'][number][], FileFailure[]] = [
+    [],
+    [],
+    [],
+  ];
+  for (const candidate of candidates) {
+    const known = byPath.get(candidate.path) ?? null;
+    byPath.delete(candidate.path);
+    const file = await tryOpen(candidate, manifests);
+    onFile();
+    if (file instanceof Error) {
+      const kept = known !== null && compatible;
+      if (kept) keep.push(known);
+      failures.push({ path: candidate.path, reason: file.message, kept });
+    } else if (known !== null && compatible && isUnchanged(file, known)) keep.push(known);
+    else read.push({ file: candidate, replaces: known });
+  }
+  const untouched = [...byPath.values()];
+  const isGone = (document: StoredDocument) => isBelow(document.source.path, collected.roots);
+  keep.push(...untouched.filter((document) => !isGone(document)));
+  return { keep, read, removed: untouched.filter(isGone), failures, compatible };
+}
+
+function sameRecipe(current: OpenRelease): boolean {
+  const { recipe } = current.release;
+  return (
+    recipe.format === currentRecipe.format &&
+    recipe.analyser === currentRecipe.analyser &&
+    recipe.splitter === currentRecipe.splitter
+  );
+}
+
+/** Documents that no given path covers, to be read again from where they were read before. */
+function elsewhere(stored: readonly StoredDocument[], collected: Collected): Candidate[] {
+  const given = new Set(collected.candidates.map((candidate) => candidate.path));
+  return stored
+    .map((document) => document.source)
+    .filter((source) => !given.has(source.path) && !isBelow(source.path, collected.roots))
+    .map(({ path, root }) => ({ path, root }));
+}
+
+async function tryOpen(
+  candidate: Candidate,
+  manifests: ManifestEntries,
+): Promise<OpenedFile | Error> {
+  try {
+    return await openFile(candidate, manifests.get(candidate.path));
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+function isUnchanged(file: OpenedFile, known: StoredDocument): boolean {
+  return file.source.sha256 === known.source.sha256 && file.source.recipe === known.source.recipe;
+}
+
+function isBelow(path: string, roots: readonly string[]): boolean {
+  return roots.some((root) => path.startsWith(root.endsWith(sep) ? root : root + sep));
+}

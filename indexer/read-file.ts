@@ -1,0 +1,114 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { JichimError, UnreadableFileError } from '../src/errors.ts';
+import type { Document, SourceFile } from '../src/model/document.ts';
+import type { Candidate } from './collect.ts';
+import { corpusName, type ManifestEntry } from './manifest.ts';
+import { chooseReader } from './readers/choose.ts';
+import { fileRecipe, sha256 } from './recipe.ts';
+import type { DocumentFacts, Reader, ReadSource } from './source.ts';
+
+/** Larger files are refused: no guideline or statute comes near it. */
+const MAX_BYTES = 200 * 1024 * 1024;
+
+/** A file whose content is known but not yet read into text. */
+export interface OpenedFile {
+  readonly candidate: Candidate;
+  readonly source: SourceFile;
+  readonly reader: Reader;
+  readonly bytes: Uint8Array;
+  readonly entry: ManifestEntry | undefined;
+}
+
+/**
+ * Loads a file and finds what would be made of it.
+ * @throws UnreadableFileError when it cannot be loaded, is too large, or is not what the manifest lists
+ */
+export async function openFile(
+  candidate: Candidate,
+  entry: ManifestEntry | undefined,
+): Promise<OpenedFile> {
+  const bytes = await loadBytes(candidate.path);
+  const reader = chooseReader(candidate.path, bytes);
+  if (reader === null) throw new UnreadableFileError('읽지 않는 형식입니다.');
+  const source = { ...candidate, sha256: sha256(bytes), recipe: fileRecipe(reader, entry) };
+  if (entry !== undefined && entry.sha256 !== source.sha256) {
+    throw new UnreadableFileError(
+      'manifest.json의 sha256과 내용이 다릅니다. 파일이 바뀌었다면 목록도 고치십시오.',
+    );
+  }
+  return { candidate, source, reader, bytes, entry };
+}
+
+/**
+ * @param replaces what the file was read as before: the document keeps its id
+ * @throws UnreadableFileError when the reader cannot make text of it
+ */
+export async function readOpened(
+  file: OpenedFile,
+  replaces: Document | null,
+): Promise<{ document: Document; source: ReadSource }> {
+  const fileName = basename(file.candidate.path);
+  const source = await readGuarded(file, fileName);
+  const facts = withEntry(source.facts, file.entry);
+  const id = facts.id ?? lawId(facts) ?? replaces?.id ?? placeId(file.candidate);
+  return {
+    document: { ...facts, id, effectiveTo: null, fileName: fileName.normalize('NFC') },
+    source,
+  };
+}
+
+async function readGuarded(file: OpenedFile, fileName: string): Promise<ReadSource> {
+  try {
+    return await file.reader.read(file.bytes, fileName);
+  } catch (cause) {
+    if (cause instanceof JichimError) throw cause;
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new UnreadableFileError(`읽는 중에 예상하지 못한 오류가 났습니다: ${detail}`, { cause });
+  }
+}
+
+async function loadBytes(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES)
+      throw new UnreadableFileError(`파일이 너무 큽니다(${size}바이트, 최대 ${MAX_BYTES}바이트).`);
+    return await readFile(path);
+  } catch (cause) {
+    if (cause instanceof JichimError) throw cause;
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    const reason = code === 'EACCES' ? '읽을 권한이 없습니다.' : `파일을 열 수 없습니다(${code}).`;
+    throw new UnreadableFileError(reason, { cause });
+  }
+}
+
+function withEntry(facts: DocumentFacts, entry: ManifestEntry | undefined): DocumentFacts {
+  if (entry === undefined) return facts;
+  const { id, title, kind, publisher, edition, effectiveDate, licence, digest } = entry;
+  return {
+    ...facts,
+    id,
+    title,
+    kind,
+    publisher,
+    edition,
+    effectiveFrom: effectiveDate,
+    licence,
+    digest,
+  };
+}
+
+/** A law is known by its 법령ID and MST wherever its file lies. */
+function lawId({ law, digest }: DocumentFacts): string | null {
+  if (!law?.lawId || !law.versionId) return null;
+  return `${digest ? 'digest' : 'law'}-${law.lawId}-${law.versionId}`;
+}
+
+/** Any other file by its place below the folder that was given. */
+function placeId(candidate: Candidate): string {
+  const place =
+    candidate.root === null
+      ? basename(candidate.path)
+      : `${basename(candidate.root)}/${corpusName(candidate.root, candidate.path)}`;
+  return `doc-${sha256(place.normalize('NFC')).slice(0, 16)}`;
+}

@@ -1,0 +1,37 @@
+import type { Document } from '../src/model/document.ts';
+import type { LawText } from '../src/model/law.ts';
+
+/** What a reader knows of a document; identity and edition windows are given later. */
+export type DocumentFacts = Omit<Document, 'id' | 'effectiveTo' | 'fileName'> & {
+  readonly id: string | null;
+};
+
+/** One run of text under one heading path on one page. */
+export interface Block {
+  readonly kind: 'paragraph' | 'list-item' | 'table';
+  readonly headings: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** PDF page counted from 1, or the page of the original that a digest names. */
+  readonly pages: { readonly from: number; readonly to: number } | null;
+  /** Text that the block needs to be understood (a table's header row): indexed, not shown. */
+  readonly context?: string;
+}
+
+/** A file's text with its structure; passages are slices of `text`. */
+export type ReadSource =
+  | { readonly structure: 'law'; readonly facts: DocumentFacts; readonly law: LawText }
+  | {
+      readonly structure: 'blocks';
+      readonly facts: DocumentFacts;
+      readonly text: string;
+      readonly blocks: readonly Block[];
+    };
+
+/** A reader of one format. `version` changes whenever the same file would be read differently. */
+export interface Reader {
+  readonly name: string;
+  readonly version: number;
+  /** @throws UnreadableFileError when the file is damaged, empty, encrypted or wrongly encoded */
+  read(bytes: Uint8Array, fileName: string): Promise<ReadSource>;
+}

@@ -1,0 +1,57 @@
+import { sentences } from '../../src/korean/sentences.ts';
+import type { Span } from '../../src/model/passage.ts';
+import type { Block } from '../source.ts';
+import { group, type Piece, TARGET_LENGTH } from './pieces.ts';
+
+interface Unit {
+  readonly block: Block;
+  readonly span: Span;
+}
+
+/** Blocks as passages of whole sentences, list items and table rows, under one heading and on one page. */
+export function splitBlocks(
+  title: string,
+  text: string,
+  blocks: readonly Block[],
+): readonly Piece[] {
+  const units = blocks.flatMap((block) => unitsOf(block, text));
+  return group(units, samePlace).map((grouped) => {
+    const first = grouped[0]!.block;
+    const pages = first.pages;
+    return {
+      label: placeLabel(title, first),
+      headings: first.headings,
+      locator: pages === null ? {} : { pages },
+      span: { start: grouped[0]!.span.start, end: grouped.at(-1)!.span.end },
+      context: [title, ...first.headings, first.context ?? ''].join(' '),
+    };
+  });
+}
+
+function unitsOf(block: Block, text: string): Unit[] {
+  const whole = { block, span: { start: block.start, end: block.end } };
+  if (block.kind === 'table' || block.end - block.start <= TARGET_LENGTH) return [whole];
+  return sentences(text.slice(block.start, block.end)).map((span) => ({
+    block,
+    span: { start: block.start + span.start, end: block.start + span.end },
+  }));
+}
+
+function samePlace(last: Unit, next: Unit): boolean {
+  const [left, right] = [last.block, next.block];
+  return (
+    left.headings.join('\n') === right.headings.join('\n') &&
+    left.pages?.from === right.pages?.from &&
+    left.pages?.to === right.pages?.to
+  );
+}
+
+/** `제목 37쪽`, or `제목 › 소제목` where there are no pages. */
+function placeLabel(title: string, block: Block): string {
+  if (block.pages !== null) {
+    const { from, to } = block.pages;
+    return `${title} ${from === to ? from : `${from}-${to}`}쪽`;
+  }
+  const heading = block.headings.filter((text) => text !== title).at(-1);
+  return heading === undefined ? title : `${title} › ${heading}`;
+}

@@ -1,0 +1,135 @@
+import type { Addendum, Article, Item, LawText, Paragraph } from '../../src/model/law.ts';
+import type { Span } from '../../src/model/passage.ts';
+import { articleLabel } from '../../src/korean/article.ts';
+import { group, type Piece, TARGET_LENGTH } from './pieces.ts';
+
+interface Unit {
+  readonly paragraph: Paragraph;
+  readonly items: readonly Item[];
+  readonly span: Span;
+}
+
+/** Addenda that only rewrite other laws say nothing of this one. */
+const REWRITES_OTHERS = /^다른\s*(법률|법령|대통령령|법률안)|^다른 .*개정/;
+
+const LEAD_LENGTH = 200;
+
+/** A law's articles and addenda as passages: whole paragraphs where they fit, whole items where they do not. */
+export function splitLaw(title: string, law: LawText): readonly Piece[] {
+  return [
+    ...law.articles.flatMap((article) => splitArticle(title, article, law.text)),
+    ...law.addenda.flatMap((addendum) => splitAddendum(title, addendum)),
+  ];
+}
+
+function splitArticle(title: string, article: Article, text: string): Piece[] {
+  const name = `${articleLabel(article.number)}${article.title === null ? '' : `(${article.title})`}`;
+  const context = [title, ...article.headings, name].join(' ');
+  const base = {
+    law: title,
+    article: article.number,
+    ...(article.title && { articleTitle: article.title }),
+  };
+  if (article.paragraphs.length === 0 || length(article.span) <= TARGET_LENGTH) {
+    const units = article.paragraphs.map((paragraph) => ({
+      paragraph,
+      items: [],
+      span: paragraph.span,
+    }));
+    return [piece(title, article, units, article.span, base, context)];
+  }
+  return group(article.paragraphs.flatMap(unitsOf), sameKind).map((units, index) => {
+    const start = index === 0 ? article.span.start : units[0]!.span.start;
+    const span = { start, end: units.at(-1)!.span.end };
+    return piece(title, article, units, span, base, `${context} ${lead(units[0]!, text)}`);
+  });
+}
+
+function piece(
+  title: string,
+  article: Article,
+  units: readonly Unit[],
+  span: Span,
+  base: Piece['locator'],
+  context: string,
+): Piece {
+  const paragraphs = paragraphRange(units);
+  const items = itemRange(units);
+  const locator = { ...base, ...(paragraphs && { paragraphs }), ...(items && { items }) };
+  const place = `${paragraphs ? paragraphsLabel(paragraphs) : ''}${items ? itemsLabel(items) : ''}`;
+  return {
+    label: `「${title}」 ${articleLabel(article.number)}${place}`,
+    headings: article.headings,
+    locator,
+    span,
+    context,
+  };
+}
+
+/** A paragraph that fits is one unit; a longer one is its opening and then its items, each whole. */
+function unitsOf(paragraph: Paragraph): Unit[] {
+  const first = paragraph.items[0];
+  if (length(paragraph.span) <= TARGET_LENGTH || first === undefined) {
+    return [{ paragraph, items: [], span: paragraph.span }];
+  }
+  const [head, ...rest] = paragraph.items;
+  const opening = {
+    paragraph,
+    items: [head!],
+    span: { start: paragraph.span.start, end: head!.span.end },
+  };
+  return [opening, ...rest.map((item) => ({ paragraph, items: [item], span: item.span }))];
+}
+
+/** Whole paragraphs may share a passage; items only with items of their own paragraph. */
+function sameKind(last: Unit, next: Unit): boolean {
+  if (last.items.length === 0 && next.items.length === 0) return true;
+  return last.paragraph === next.paragraph;
+}
+
+/** The sentence that opens the list, for a passage that starts inside it. */
+function lead(unit: Unit, text: string): string {
+  const first = unit.paragraph.items[0];
+  if (first === undefined || unit.items[0] === first || unit.items.length === 0) return '';
+  return text.slice(unit.paragraph.span.start, first.span.start).slice(0, LEAD_LENGTH);
+}
+
+function paragraphRange(units: readonly Unit[]): { from: number; to: number } | null {
+  const numbers = units.map((unit) => unit.paragraph.number).filter((number) => number !== null);
+  return numbers.length === 0 ? null : { from: numbers[0]!, to: numbers.at(-1)! };
+}
+
+function itemRange(units: readonly Unit[]): { from: string; to: string } | null {
+  const items = units.flatMap((unit) => unit.items);
+  return items.length === 0 ? null : { from: items[0]!.number, to: items.at(-1)!.number };
+}
+
+function paragraphsLabel({ from, to }: { from: number; to: number }): string {
+  if (from === to) return `제${from}항`;
+  return to === from + 1 ? `제${from}항ㆍ제${to}항` : `제${from}항부터 제${to}항까지`;
+}
+
+function itemsLabel({ from, to }: { from: string; to: string }): string {
+  const name = (number: string) =>
+    `제${number.replace(/의/, '호의')}${number.includes('의') ? '' : '호'}`;
+  return from === to ? name(from) : `${name(from)}부터 ${name(to)}까지`;
+}
+
+function splitAddendum(title: string, addendum: Addendum): Piece[] {
+  const kept = addendum.articles.filter((article) => !REWRITES_OTHERS.test(article.title ?? ''));
+  return kept.map((article) => {
+    const place = article.number === null ? '' : ` ${articleLabel(article.number)}`;
+    const name = `부칙 <${addendum.name}>${place}`;
+    return {
+      label: `「${title}」 ${name}`,
+      headings: ['부칙'],
+      locator: { law: title, addendum: addendum.name },
+      span: article.span,
+      context: `${title} 부칙 ${article.title ?? ''}`,
+    };
+  });
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}

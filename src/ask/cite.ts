@@ -1,0 +1,87 @@
+import { articleLabel } from '../korean/article.ts';
+import type { Citation, Statement } from '../model/answer.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Document } from '../model/document.ts';
+import type { Passage, Span } from '../model/passage.ts';
+import type { Extract } from './extract.ts';
+import { locate, type Place } from './place.ts';
+
+/** Extracts as statements, their citations numbered through; a span that no passage holds whole is left out. */
+export function statements(extracts: readonly Extract[], asOf: IsoDate): readonly Statement[] {
+  const cited = new Map<string, Citation>();
+  return extracts.flatMap(({ place, spans }) => {
+    const citations = spans.map((span) => cite(place, span, asOf, cited));
+    if (citations.includes(null)) return [];
+    const known = citations.filter((citation) => citation !== null);
+    return [{ text: known.map(({ quote }) => quote).join('\n'), citations: known }];
+  });
+}
+
+function cite(
+  place: Place,
+  span: Span,
+  asOf: IsoDate,
+  cited: Map<string, Citation>,
+): Citation | null {
+  const found = locate(place, span);
+  if (found === null) return null;
+  const key = `${found.passage.id} ${found.span.start}-${found.span.end}`;
+  const citation =
+    cited.get(key) ?? toCitation(place, found.passage, found.span, asOf, cited.size + 1);
+  cited.set(key, citation);
+  return citation;
+}
+
+function toCitation(
+  { document, text, offset }: Place,
+  passage: Passage,
+  span: Span,
+  asOf: IsoDate,
+  number: number,
+): Citation {
+  const start = passage.span.start + span.start;
+  const effectiveFrom = passage.effectiveFrom ?? document.effectiveFrom;
+  return {
+    number,
+    passageId: passage.id,
+    documentId: document.id,
+    documentTitle: document.title,
+    kind: passage.kind,
+    label: preciseLabel(document, passage, text, {
+      start: start - offset,
+      end: start - offset + span.end - span.start,
+    }),
+    locator: passage.locator,
+    effectiveFrom,
+    inForce: effectiveFrom === null || effectiveFrom <= asOf,
+    digest: document.digest,
+    passageSpan: span,
+    documentSpan: { start, end: start + span.end - span.start },
+    quote: passage.text.slice(span.start, span.end),
+  };
+}
+
+/** 「의료법」 제21조제3항제2호 for the paragraph and item that the span stands in; the passage's own label elsewhere. */
+export function preciseLabel(
+  document: Document,
+  passage: Passage,
+  text: string,
+  span: Span,
+): string {
+  const { article, law } = passage.locator;
+  if (article === undefined || document.kind !== 'law') return passage.label;
+  const before = text.slice(0, span.start);
+  const own = text.slice(span.start, span.end);
+  const paragraph = paragraphAt(before, own);
+  const item = /^\s*(\d+)(?:의(\d+))?\.\s/.exec(own);
+  const itemLabel =
+    item === null ? '' : `제${item[1]}호${item[2] === undefined ? '' : `의${item[2]}`}`;
+  return `「${law}」 ${articleLabel(article)}${paragraph === null ? '' : `제${paragraph}항`}${itemLabel}`;
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚';
+
+function paragraphAt(before: string, own: string): number | null {
+  const mark = CIRCLED.includes(own[0]!) ? own[0]! : before.match(/^[①-⑳㉑-㉚]/gm)?.at(-1);
+  return mark === undefined ? null : CIRCLED.indexOf(mark) + 1;
+}

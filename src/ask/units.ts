@@ -1,0 +1,88 @@
+import { sentences } from '../korean/sentences.ts';
+import type { Span } from '../model/passage.ts';
+
+/** A run of text that may be quoted: never cut before its exception, its list or its grade. */
+export interface Unit {
+  readonly span: Span;
+  /** Spans the unit cannot be understood without: the sentence that opens the list it stands in. */
+  readonly needs: readonly Span[];
+}
+
+const PARAGRAPH = /^[①-⑳㉑-㉟㊱-㊿]/;
+const ITEM = /^ {2}\d+(?:의\d+)?\.\s/;
+const SUBITEM = /^ {4}[가-힣]\.\s/;
+const HEADING = /^제\d+조(?:의\d+)?(?:\(|$)/;
+
+/** Longest paragraph that is quoted whole with its list, in characters. */
+const WHOLE_PARAGRAPH = 420;
+
+/** A sentence that opens like this belongs to the one before it. */
+const CONTINUES =
+  /^(다만|단[,，]|이 경우|그러나|예외|\(?\s*권고\s*등급|\(?\s*근거\s*수준|\(?\s*Class\s|\(?\s*LOE)/i;
+
+interface Line extends Span {
+  readonly text: string;
+}
+
+/** The quotable units of a law article, from its text as the law reader writes it. */
+export function lawUnits(text: string): readonly Unit[] {
+  return paragraphsOf(linesOf(text)).flatMap((lines) => paragraphUnits(lines));
+}
+
+function paragraphUnits(lines: readonly Line[]): Unit[] {
+  const whole = spanOf(lines);
+  const items = lines.findIndex((line) => ITEM.test(line.text));
+  if (items <= 0 || whole.end - whole.start <= WHOLE_PARAGRAPH) return [{ span: whole, needs: [] }];
+  const lead = spanOf(lines.slice(0, items));
+  return itemsOf(lines.slice(items)).map((item) => ({ span: spanOf(item), needs: [lead] }));
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const end = start + line.length;
+    if (line.trim() !== '' && !HEADING.test(line)) {
+      lines.push({ start: start + (line.length - line.trimStart().length), end, text: line });
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+function paragraphsOf(lines: readonly Line[]): Line[][] {
+  return grouped(lines, (line) => PARAGRAPH.test(line.text));
+}
+
+/** A subitem goes with its item. */
+function itemsOf(lines: readonly Line[]): Line[][] {
+  return grouped(lines, (line) => ITEM.test(line.text) && !SUBITEM.test(line.text));
+}
+
+function grouped(lines: readonly Line[], opens: (line: Line) => boolean): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (groups.length === 0 || opens(line)) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  }
+  return groups;
+}
+
+function spanOf(lines: readonly Line[]): Span {
+  const last = lines.at(-1)!;
+  // What was amended when is no part of a quotation.
+  const notes = /\s*(?:<[^<>]*>\s*)+$/.exec(last.text);
+  return { start: lines[0]!.start, end: last.end - (notes?.[0].length ?? 0) };
+}
+
+/** The quotable units of any other text: sentences, with the exceptions and grades that follow them. */
+export function sentenceUnits(text: string): readonly Unit[] {
+  const units: { span: Span; needs: readonly Span[] }[] = [];
+  for (const span of sentences(text)) {
+    const open = units.at(-1);
+    const continues = open !== undefined && CONTINUES.test(text.slice(span.start, span.end));
+    if (continues) open.span = { start: open.span.start, end: span.end };
+    else units.push({ span, needs: [] });
+  }
+  return units;
+}
