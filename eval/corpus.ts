@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openEmbeddedStore } from '../src/adapters/embedded/store.ts';
+import { openServable } from '../src/ask/servable.ts';
 import { JichimError } from '../src/errors.ts';
 import type { OpenRelease, PassageStore } from '../src/ports.ts';
 
@@ -29,15 +30,13 @@ export async function withCorpus<T>(
   const dataDir = await prepareDataDir(options);
   const store = await openEmbeddedStore({ dataDir });
   try {
-    const release = await store.current();
-    if (release === null) throw new JichimError(`${dataDir}에 게시된 색인이 없습니다.`);
-    return await operation({ store, release });
+    return await operation({ store, release: await openServable(store) });
   } finally {
     await store.close();
   }
 }
 
-/** The data directory to open. @throws JichimError when a corpus directory is absent or indexing fails */
+/** The data directory to open. @throws JichimError when a corpus directory is absent */
 export async function prepareDataDir({ corpus, dataDir }: CorpusOptions): Promise<string> {
   if (dataDir !== undefined) return dataDir;
   if (corpus.length === 0) {
@@ -45,7 +44,8 @@ export async function prepareDataDir({ corpus, dataDir }: CorpusOptions): Promis
   }
   await requireDirectories(corpus);
   const cached = cacheDir(corpus);
-  await runIndexer(corpus, cached);
+  const { code, output } = await runIndexer(corpus, cached);
+  if (code !== 0) console.error(`색인이 종료 코드 ${code}로 끝났습니다.\n${output.slice(-3000)}`);
   return cached;
 }
 
@@ -63,12 +63,18 @@ export function cacheDir(corpus: readonly string[]): string {
   return join(tmpdir(), `jichim-eval-${hash}`);
 }
 
+export interface IndexerRun {
+  /** The indexer ends with 1 when it could not read every file; it has published the others then. */
+  readonly code: number | null;
+  readonly output: string;
+}
+
 /** Runs the indexer as its users do. `nodeArgs` come before the script. */
 export async function runIndexer(
   corpus: readonly string[],
   dataDir: string,
   nodeArgs: readonly string[] = [],
-): Promise<void> {
+): Promise<IndexerRun> {
   const script = join(root, 'indexer/main.ts');
   const child = spawn(
     process.execPath,
@@ -82,9 +88,5 @@ export async function runIndexer(
   const code = await new Promise<number | null>((done, fail) => {
     child.on('error', fail).on('close', done);
   });
-  if (code !== 0) {
-    throw new JichimError(
-      `색인이 실패했습니다(종료 코드 ${code}).\n${output.join('').slice(-4000)}`,
-    );
-  }
+  return { code, output: output.join('') };
 }

@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
 import { retrieve } from '../../src/ask/retrieve.ts';
+import { queryVector } from '../../src/korean/sparse.ts';
 import { type IsoDate, todayInKorea } from '../../src/model/date.ts';
 import { type DocumentKind, documentKinds } from '../../src/model/document.ts';
 import type { OpenRelease } from '../../src/ports.ts';
 import { dateOption } from '../cli.ts';
 import { withCorpus } from '../corpus.ts';
-import { foldPlaces, type Place, placeLabel } from '../place.ts';
+import { foldPlaces, type Place } from '../place.ts';
 import { type GoldQuestion, readQuestions } from '../questions.ts';
 import { metaLine, reportMeta, scoreTable, writeReport } from '../report.ts';
 import {
@@ -23,6 +24,10 @@ export interface RetrievalOptions {
   readonly asOf?: IsoDate;
   readonly kind?: DocumentKind;
   readonly misses?: boolean;
+  /** Parts of the query analysis; see `QueryOptions`. */
+  readonly aliases: boolean;
+  readonly strip: boolean;
+  readonly bigrams: boolean;
 }
 
 export const retrievalCommand = new Command('retrieval')
@@ -33,6 +38,9 @@ export const retrievalCommand = new Command('retrieval')
   .option('--json <file>', '결과를 JSON으로 저장할 파일')
   .option('--as-of <date>', '날짜를 묻지 않는 문항의 기준일 (기본: 오늘)', dateOption)
   .addOption(new Option('--kind <kind>', '이 종류의 문서에서만 검색').choices(documentKinds))
+  .option('--no-aliases', '별칭(차트 → 진료기록부) 없이')
+  .option('--no-strip', '질문투 낱말(무엇인가요)을 빼지 않고')
+  .option('--no-bigrams', '두 글자 조각 없이 낱말만으로')
   .option('--misses', '찾지 못한 문항을 모두 보인다')
   .action(async (options: RetrievalOptions) => {
     const report = await evaluateRetrieval(options);
@@ -69,7 +77,8 @@ async function findPlaces(
   const request = {
     query: question.question,
     asOf: question.as_of ?? options.asOf ?? todayInKorea(),
-    ...(options.kind === undefined ? {} : { kinds: [options.kind] }),
+    ...(options.kind && { kinds: [options.kind] }),
+    ...(reducesQuery(options) && { lexical: queryVector(question.question, options) }),
   };
   for (const limit of [100, 1000]) {
     const ranked = await retrieve(release, { ...request, limit });
@@ -78,6 +87,10 @@ async function findPlaces(
       return places.slice(0, DEPTH);
   }
   return [];
+}
+
+function reducesQuery({ aliases, strip, bigrams }: RetrievalOptions): boolean {
+  return !(aliases && strip && bigrams);
 }
 
 function printReport(report: RetrievalReport, misses: boolean): void {

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { Argument, Command } from 'commander';
+import { JichimError } from '../../src/errors.ts';
+import { koreanCommand, runProgram } from '../cli.ts';
+import { prepareDataDir, requireDirectories } from '../corpus.ts';
+import { type GoldQuestion, readQuestions } from '../questions.ts';
+import { type Figure, figureTable } from './figure.ts';
+import { benchHttp } from './http.ts';
+import { benchIndex } from './index.ts';
+import { machineLines } from './machine.ts';
+import { benchSearch } from './search.ts';
+
+interface BenchOptions {
+  readonly corpus: readonly string[];
+  readonly questions?: string;
+  readonly json?: string;
+}
+
+type Part = 'index' | 'search' | 'http';
+
+const program = koreanCommand(new Command('bench'))
+  .description('색인, 검색, HTTP의 속도와 메모리를 재어 목표와 함께 보인다')
+  .addArgument(
+    new Argument('[part]', '잴 것').choices(['index', 'search', 'http', 'all']).default('all'),
+  )
+  .requiredOption('--corpus <dir...>', '색인할 폴더 (여럿 가능)')
+  .option('--questions <file>', '검색할 문항 파일 (JSON Lines); index만 잴 때는 필요 없음')
+  .option('--json <file>', '결과를 JSON으로 저장할 파일')
+  .action(async (part: Part | 'all', options: BenchOptions) => {
+    await requireDirectories(options.corpus);
+    console.log(`${machineLines()}\n`);
+    const figures = await measure(part === 'all' ? ['index', 'search', 'http'] : [part], options);
+    console.log(figureTable(figures));
+    if (options.json !== undefined) {
+      await writeFile(
+        options.json,
+        `${JSON.stringify({ machine: machineLines(), figures }, null, 2)}\n`,
+      );
+    }
+  });
+
+async function measure(parts: readonly Part[], options: BenchOptions): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const part of parts) figures.push(...(await measurePart(part, options)));
+  return figures;
+}
+
+async function measurePart(part: Part, options: BenchOptions): Promise<readonly Figure[]> {
+  if (part === 'index') return benchIndex(options.corpus);
+  const questions = await questionsOf(options);
+  const dataDir = await prepareDataDir({ corpus: options.corpus });
+  return part === 'search' ? benchSearch(dataDir, questions) : benchHttp(dataDir, questions);
+}
+
+async function questionsOf({ questions }: BenchOptions): Promise<readonly GoldQuestion[]> {
+  if (questions === undefined) {
+    throw new JichimError('검색과 HTTP를 재려면 --questions FILE을 지정하십시오.');
+  }
+  return readQuestions(questions);
+}
+
+await runProgram(program, process.argv);
