@@ -52,7 +52,8 @@ function commandLineMessage({ code, message }: CommanderError): string {
   const named = /'[^']*'/u.exec(what)?.[0];
   if (korean === undefined) return code === 'commander.help' ? '명령을 지정하십시오.' : what;
   const detail = code === 'commander.invalidArgument' ? what.split('. ').slice(1).join('. ') : '';
-  return [`${korean}: ${named ?? what}.`, detail].join(' ').trim();
+  const help = detail.replace('Allowed choices are', '쓸 수 있는 값:');
+  return [`${korean}: ${named ?? what}.`, help].join(' ').trim();
 }
 
 /** Option parser: a real date. */

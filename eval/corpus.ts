@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openEmbeddedStore } from '../src/adapters/embedded/store.ts';
 import { openServable } from '../src/ask/servable.ts';
+import { openStore } from '../src/compose.ts';
 import { JichimError } from '../src/errors.ts';
 import type { OpenRelease, PassageStore } from '../src/ports.ts';
 
@@ -28,7 +28,7 @@ export async function withCorpus<T>(
   operation: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const dataDir = await prepareDataDir(options);
-  const store = await openEmbeddedStore({ dataDir });
+  const store = await openStore({ dataDir });
   try {
     return await operation({ store, release: await openServable(store) });
   } finally {

@@ -35,7 +35,10 @@ export type GoldQuestion = z.infer<typeof questionSchema>;
 
 /** Reads a question file (JSON Lines). @throws JichimError naming the line that is wrong */
 export async function readQuestions(path: string): Promise<readonly GoldQuestion[]> {
-  return parseQuestions(await readFile(path, 'utf8'), path);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new JichimError(`문항 파일을 읽을 수 없습니다: ${path}`, { cause });
+  });
+  return parseQuestions(text, path);
 }
 
 /** @throws JichimError when a line is not a question or an id stands twice */

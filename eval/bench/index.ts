@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openEmbeddedStore } from '../../src/adapters/embedded/store.ts';
 import { openServable } from '../../src/ask/servable.ts';
+import { openStore } from '../../src/compose.ts';
 import { JichimError } from '../../src/errors.ts';
 import { runIndexer } from '../corpus.ts';
 import type { Figure } from './figure.ts';
@@ -39,7 +39,7 @@ async function measuredRun(corpus: readonly string[], dataDir: string, peakFile:
 }
 
 async function sizeFigures(dataDir: string): Promise<readonly Figure[]> {
-  const store = await openEmbeddedStore({ dataDir });
+  const store = await openStore({ dataDir });
   try {
     const { release } = await openServable(store);
     if (release.documents === 0) throw new JichimError('색인된 문서가 없습니다.');

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Argument, Command } from 'commander';
-import { JichimError } from '../../src/errors.ts';
 import { koreanCommand, runProgram } from '../cli.ts';
 import { prepareDataDir, requireDirectories } from '../corpus.ts';
-import { type GoldQuestion, readQuestions } from '../questions.ts';
+import { dataRoot } from '../data-root.ts';
+import { readQuestions } from '../questions.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { benchHttp } from './http.ts';
 import { benchIndex } from './index.ts';
@@ -12,7 +13,7 @@ import { benchSearch } from './search.ts';
 
 interface BenchOptions {
   readonly corpus: readonly string[];
-  readonly questions?: string;
+  readonly questions: string;
   readonly json?: string;
 }
 
@@ -24,7 +25,11 @@ const program = koreanCommand(new Command('bench'))
     new Argument('[part]', '잴 것').choices(['index', 'search', 'http', 'all']).default('all'),
   )
   .requiredOption('--corpus <dir...>', '색인할 폴더 (여럿 가능)')
-  .option('--questions <file>', '검색할 문항 파일 (JSON Lines); index만 잴 때는 필요 없음')
+  .option(
+    '--questions <file>',
+    '검색할 문항 파일 (JSON Lines)',
+    join(dataRoot, 'questions/law.dev.jsonl'),
+  )
   .option('--json <file>', '결과를 JSON으로 저장할 파일')
   .action(async (part: Part | 'all', options: BenchOptions) => {
     await requireDirectories(options.corpus);
@@ -47,16 +52,9 @@ async function measure(parts: readonly Part[], options: BenchOptions): Promise<r
 
 async function measurePart(part: Part, options: BenchOptions): Promise<readonly Figure[]> {
   if (part === 'index') return benchIndex(options.corpus);
-  const questions = await questionsOf(options);
+  const questions = await readQuestions(options.questions);
   const dataDir = await prepareDataDir({ corpus: options.corpus });
   return part === 'search' ? benchSearch(dataDir, questions) : benchHttp(dataDir, questions);
-}
-
-async function questionsOf({ questions }: BenchOptions): Promise<readonly GoldQuestion[]> {
-  if (questions === undefined) {
-    throw new JichimError('검색과 HTTP를 재려면 --questions FILE을 지정하십시오.');
-  }
-  return readQuestions(questions);
 }
 
 await runProgram(program, process.argv);

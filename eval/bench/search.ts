@@ -1,6 +1,6 @@
-import { openEmbeddedStore } from '../../src/adapters/embedded/store.ts';
 import { retrieve } from '../../src/ask/retrieve.ts';
 import { openServable } from '../../src/ask/servable.ts';
+import { openStore } from '../../src/compose.ts';
 import { todayInKorea } from '../../src/model/date.ts';
 import type { OpenRelease } from '../../src/ports.ts';
 import type { GoldQuestion } from '../questions.ts';
@@ -39,7 +39,7 @@ async function withRelease<T>(
   dataDir: string,
   operation: (release: OpenRelease) => Promise<T>,
 ): Promise<T> {
-  const store = await openEmbeddedStore({ dataDir });
+  const store = await openStore({ dataDir });
   try {
     return await operation(await openServable(store));
   } finally {

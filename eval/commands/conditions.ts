@@ -13,6 +13,7 @@ import {
   resolveCommand,
   worst,
 } from '../conditions.ts';
+import { dataRoot } from '../data-root.ts';
 import type { Scores } from '../score.ts';
 import { table } from '../table.ts';
 
@@ -22,11 +23,7 @@ export const conditionsCommand = new Command('conditions')
   .description('기록해 둔 조건을 다시 실행하여 점수가 그대로인지 본다')
   .option('--file <file>', '조건 파일', join(root, 'eval/conditions.json'))
   .option('--only <name...>', '이 이름의 조건만')
-  .option(
-    '--data <dir>',
-    '평가 데이터 폴더 (기본: JICHIM_SHARED_DATA)',
-    process.env.JICHIM_SHARED_DATA || resolve(root, '../shared/data'),
-  )
+  .option('--data <dir>', '평가 데이터 폴더 (기본: JICHIM_SHARED_DATA)', dataRoot)
   .action(async ({ file, only, data }: { file: string; only?: string[]; data: string }) => {
     const conditions = await readConditions(file);
     const chosen = conditions.filter(({ name }) => only?.includes(name) ?? true);
