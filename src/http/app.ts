@@ -1,0 +1,41 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { RequestIdVariables } from 'hono/request-id';
+import { askRoutes } from './ask.ts';
+import type { AppDeps } from './deps.ts';
+import { docsPage } from './docs-page.ts';
+import { documentRoutes } from './documents.ts';
+import { handleError, rejectInvalid, unknownRoute, wrongMethod } from './failures.ts';
+import { keepFresh, limitBody, logRequests, numberRequests, protectBrowser } from './guards.ts';
+import { healthRoutes } from './health.ts';
+import { koreanIssue } from './korean-issues.ts';
+import { apiInfo } from './openapi.ts';
+import { passageRoutes } from './passages.ts';
+import { searchRoutes } from './search.ts';
+import { pageRoutes } from './static-files.ts';
+
+/**
+ * The whole service as one function from request to response; it listens to nothing.
+ *
+ * @example
+ * const response = await createApp(deps).request('/ready');
+ */
+export function createApp(deps: AppDeps) {
+  z.config({ localeError: koreanIssue });
+  const app = new OpenAPIHono<{ Variables: RequestIdVariables }>({ defaultHook: rejectInvalid });
+  app.use(numberRequests, logRequests(deps.log), protectBrowser, keepFresh);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }), limitBody);
+  app.notFound(unknownRoute);
+  app.onError(handleError(deps.log));
+
+  app.route('/', askRoutes(deps));
+  app.route('/', searchRoutes(deps));
+  app.route('/', passageRoutes(deps));
+  app.route('/', documentRoutes(deps));
+  app.route('/', healthRoutes(deps));
+
+  app.doc31('/openapi.json', apiInfo);
+  app.get('/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(apiInfo))));
+  app.route('/', pageRoutes());
+  return app;
+}

@@ -1,0 +1,73 @@
+import { z } from '@hono/zod-openapi';
+import { documentKindSchema, documentSchema } from '../model/document.ts';
+import { passageSchema } from '../model/passage.ts';
+import { serviceModeSchema } from './mode.ts';
+
+const releaseNumber = z.number().int().describe('색인 번호');
+
+/** A document as the service shows it: the record itself has no path of the indexing machine. */
+export const documentRecordSchema = documentSchema
+  .extend({ passages: z.number().int().describe('색인된 문단 수') })
+  .meta({ id: 'DocumentRecord' });
+export type DocumentRecord = z.infer<typeof documentRecordSchema>;
+
+export const documentListSchema = z
+  .object({ release: releaseNumber, documents: z.array(documentRecordSchema) })
+  .meta({ id: 'DocumentList' });
+
+export const documentReplySchema = z
+  .object({ release: releaseNumber, document: documentRecordSchema })
+  .meta({ id: 'DocumentReply' });
+
+export const foundPassageSchema = passageSchema
+  .pick({ id: true, locator: true, label: true, headings: true, text: true })
+  .extend({
+    score: z.number(),
+    inForce: z.boolean().describe('기준일에 시행 중이면 true, 시행 예정이면 false'),
+    document: documentSchema.pick({
+      id: true,
+      title: true,
+      kind: true,
+      edition: true,
+      effectiveFrom: true,
+      effectiveTo: true,
+      digest: true,
+    }),
+  })
+  .meta({ id: 'FoundPassage' });
+export type FoundPassage = z.infer<typeof foundPassageSchema>;
+
+export const searchReplySchema = z
+  .object({
+    release: releaseNumber,
+    asOf: z.string().describe('기준일'),
+    passages: z.array(foundPassageSchema).describe('가까운 것부터'),
+  })
+  .meta({ id: 'SearchReply' });
+export type SearchReply = z.infer<typeof searchReplySchema>;
+
+export const passageReplySchema = z
+  .object({
+    release: releaseNumber,
+    asOf: z.string().describe('기준일'),
+    inForce: z.boolean().describe('기준일에 시행 중이면 true, 시행 예정이면 false'),
+    document: documentRecordSchema,
+    passage: passageSchema,
+    previous: passageSchema.nullable().describe('같은 문서의 바로 앞 문단. 없으면 null'),
+    next: passageSchema.nullable().describe('같은 문서의 바로 뒤 문단. 없으면 null'),
+  })
+  .meta({ id: 'PassageReply' });
+export type PassageReply = z.infer<typeof passageReplySchema>;
+
+export const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+
+export const readySchema = z
+  .object({
+    status: z.literal('ready'),
+    release: releaseNumber,
+    passages: z.number().int(),
+    documents: z.number().int(),
+    kinds: z.array(z.object({ kind: documentKindSchema, documents: z.number().int() })),
+    mode: serviceModeSchema,
+  })
+  .meta({ id: 'Ready' });

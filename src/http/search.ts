@@ -1,0 +1,60 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { retrieve } from '../ask/retrieve.ts';
+import { openServable } from '../ask/servable.ts';
+import { type IsoDate, todayInKorea } from '../model/date.ts';
+import { searchRequestSchema } from '../model/request.ts';
+import type { ScoredPassage } from '../ports.ts';
+import type { AppDeps } from './deps.ts';
+import { searchExample, searchReplyExample } from './examples.ts';
+import { body, json, problems } from './responses.ts';
+import { type FoundPassage, searchReplySchema } from './schemas.ts';
+import { isInForce, scopeOf } from './scope.ts';
+
+const searchRoute = createRoute({
+  method: 'post',
+  path: '/v1/search',
+  tags: ['검색'],
+  summary: '질의에 가까운 문단을 찾습니다',
+  description:
+    '답을 만들지 않고 문단만 가까운 것부터 돌려줍니다. 같은 조문이나 쪽이 여러 번 나올 수 있습니다.',
+  request: { body: body(searchRequestSchema, { query: searchExample }) },
+  responses: {
+    200: json('찾은 문단', searchReplySchema, { found: searchReplyExample }),
+    ...problems(
+      'invalid-request',
+      'invalid-json',
+      'body-too-large',
+      'unsupported-media-type',
+      'internal-error',
+      'not-ready',
+    ),
+  },
+});
+
+/** `POST /v1/search` */
+export function searchRoutes({ store }: AppDeps) {
+  return new OpenAPIHono().openapi(searchRoute, async (c) => {
+    const request = c.req.valid('json');
+    const open = await openServable(store);
+    const asOf = request.asOf ?? todayInKorea();
+    const { query, limit } = request;
+    const found = await retrieve(open, { query, limit, asOf, ...scopeOf(request) });
+    const passages = found.map((scored) => toFound(scored, asOf));
+    return c.json({ release: open.release.number, asOf, passages }, 200);
+  });
+}
+
+function toFound({ passage, document, score }: ScoredPassage, asOf: IsoDate): FoundPassage {
+  const { id, locator, label, headings, text } = passage;
+  const { title, kind, edition, effectiveFrom, effectiveTo, digest } = document;
+  return {
+    id,
+    score,
+    document: { id: document.id, title, kind, edition, effectiveFrom, effectiveTo, digest },
+    locator,
+    label,
+    headings,
+    text,
+    inForce: isInForce(passage, document, asOf),
+  };
+}

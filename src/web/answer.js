@@ -1,0 +1,160 @@
+// @ts-check
+import { button, h } from './dom.js';
+import { badges, dateLabel, kindNames, koreanDate } from './labels.js';
+
+/** @typedef {{ passageId: string, span?: { start: number, end: number }, number?: number }} Source */
+/** @typedef {(source: Source, opener: HTMLElement) => void} Open */
+
+/** @type {Readonly<Record<string, string>>} */
+const modeNotes = { extractive: '문서의 문장을 그대로 옮긴 발췌 답변입니다.' };
+
+/**
+ * @param {any} reply a Reply of the service
+ * @param {Open} open shows a passage
+ * @returns {Node[]}
+ */
+export function renderReply(reply, open) {
+  return reply.type === 'answer' ? renderAnswer(reply, open) : renderRefusal(reply, open);
+}
+
+/**
+ * @param {any} answer
+ * @param {Open} open
+ */
+function renderAnswer(answer, open) {
+  const citations = answer.statements.flatMap((/** @type {any} */ { citations }) => citations);
+  return [
+    heading('답', answer),
+    h('p', { class: 'note' }, modeNotes[answer.mode] ?? ''),
+    ...notices(answer.notices),
+    h(
+      'ol',
+      { class: 'statements' },
+      ...answer.statements.map((/** @type {any} */ statement) => renderStatement(statement, open)),
+    ),
+    withheld(answer.withheld),
+    h('h3', {}, '근거'),
+    h(
+      'ul',
+      { class: 'citations' },
+      ...citations.map((/** @type {any} */ citation) => renderCitation(citation, open)),
+    ),
+  ].filter((node) => node !== null);
+}
+
+/**
+ * @param {any} statement
+ * @param {Open} open
+ */
+function renderStatement(statement, open) {
+  const marks = statement.citations.map((/** @type {any} */ citation) =>
+    button(
+      `[${citation.number}]`,
+      { class: 'cite', 'aria-label': `근거 ${citation.number}: ${citation.label}` },
+      (opener) => open(sourceOf(citation), opener),
+    ),
+  );
+  return h('li', {}, h('span', { class: 'said' }, statement.text), ' ', ...marks);
+}
+
+/**
+ * @param {any} citation
+ * @param {Open} open
+ */
+function renderCitation(citation, open) {
+  const facts = [
+    kindNames[citation.kind],
+    citation.documentTitle,
+    dateLabel(citation.kind, citation.effectiveFrom),
+  ];
+  return h(
+    'li',
+    {},
+    h('span', { class: 'number' }, `[${citation.number}]`),
+    h(
+      'div',
+      {},
+      button(citation.label, { class: 'link' }, (opener) => open(sourceOf(citation), opener)),
+      badges(citation),
+      h('p', { class: 'facts' }, facts.join(' · ')),
+    ),
+  );
+}
+
+/** @param {any} citation @returns {Source} */
+function sourceOf({ passageId, passageSpan, number }) {
+  return { passageId, span: passageSpan, number };
+}
+
+/**
+ * @param {any} refusal
+ * @param {Open} open
+ */
+function renderRefusal(refusal, open) {
+  return [
+    heading('문서에서 답을 찾지 못했습니다', refusal),
+    h('p', {}, refusal.reason),
+    ...notices(refusal.notices),
+    h('p', { class: 'note' }, searched(refusal.searched)),
+    ...nearest(refusal.nearest, open),
+    h('p', {}, refusal.needed),
+  ];
+}
+
+/** @param {any} searched */
+function searched({ documents, kinds, filters }) {
+  const counts = kinds.map(
+    (/** @type {any} */ count) => `${kindNames[count.kind]} ${count.documents}건`,
+  );
+  const where = counts.length > 0 ? `${documents}건(${counts.join(', ')})` : `${documents}건`;
+  const limits = filters.length > 0 ? ` 조건: ${filters.join(', ')}.` : '';
+  return `찾아본 문서: ${where}.${limits}`;
+}
+
+/**
+ * @param {any[]} passages
+ * @param {Open} open
+ */
+function nearest(passages, open) {
+  if (passages.length === 0) return [];
+  const items = passages.map(({ passageId, label, documentTitle }) =>
+    h(
+      'li',
+      {},
+      button(label, { class: 'link' }, (opener) => open({ passageId }, opener)),
+      h('p', { class: 'facts' }, documentTitle),
+    ),
+  );
+  return [h('h3', {}, '가장 가까운 문단'), h('ul', { class: 'nearest' }, ...items)];
+}
+
+/**
+ * @param {string} title
+ * @param {any} reply
+ */
+function heading(title, { asOf, question }) {
+  return h(
+    'div',
+    { class: 'heading' },
+    h('p', { class: 'asked' }, question),
+    h('h2', { tabindex: '-1' }, title),
+    h('p', { class: 'facts' }, `기준일 ${koreanDate(asOf)}`),
+  );
+}
+
+/** @param {string[]} list */
+function notices(list) {
+  return list.map((notice) => h('p', { class: 'notice' }, notice));
+}
+
+/** @param {{ reason: string }[]} list */
+function withheld(list) {
+  if (list.length === 0) return null;
+  const reasons = list.map(({ reason }) => h('li', {}, reason));
+  return h(
+    'details',
+    { class: 'withheld' },
+    h('summary', {}, `근거를 확인하지 못해 보이지 않은 문장 ${list.length}건`),
+    h('ul', {}, ...reasons),
+  );
+}

@@ -1,0 +1,34 @@
+// @ts-check
+import { h } from './dom.js';
+
+/** @type {Readonly<Record<string, string>>} */
+export const kindNames = { law: '법령', guideline: '진료지침', notice: '급여기준·고시' };
+
+/** @param {string} date */
+export function koreanDate(date) {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}년 ${month}월 ${day}일`;
+}
+
+/**
+ * 시행 or 발행 with the day it counts from.
+ *
+ * @param {string} kind
+ * @param {string | null} effectiveFrom
+ */
+export function dateLabel(kind, effectiveFrom) {
+  if (effectiveFrom === null) return '날짜 미상';
+  return `${koreanDate(effectiveFrom)} ${kind === 'guideline' ? '발행' : '시행'}`;
+}
+
+/**
+ * What a reader must not overlook about a source.
+ *
+ * @param {{ digest: boolean, inForce: boolean }} source
+ */
+export function badges({ digest, inForce }) {
+  const list = h('span', { class: 'badges' });
+  if (!inForce) list.append(h('span', { class: 'badge warn' }, '시행 예정'));
+  if (digest) list.append(h('span', { class: 'badge' }, '체험용 요약'));
+  return list;
+}
