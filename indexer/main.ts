@@ -6,6 +6,7 @@ import type { PassageStore } from '../src/ports.ts';
 import { ingest, type IngestOptions } from './ingest.ts';
 import { consoleProgress } from './progress.ts';
 import { reportText } from './report.ts';
+import { writeManifest } from './write-manifest.ts';
 
 interface StoreOptions {
   readonly dataDir: string;
@@ -57,6 +58,13 @@ command('documents', '지금 색인에 있는 문서를 보여 줍니다').actio
     }
   }),
 );
+
+command('manifest', '폴더의 manifest.json을 만들거나 sha256을 새로 고칩니다')
+  .argument('<폴더>', '문서가 들어 있는 폴더')
+  .action(async (folder: string) => {
+    const documents = await writeManifest(folder);
+    print(`manifest.json에 문서 ${documents.length}건을 적었습니다.`);
+  });
 
 command('releases', '남아 있는 색인을 새것부터 보여 줍니다').action((options: StoreOptions) =>
   withStore(options, async (store) => {

@@ -84,18 +84,8 @@ async function loadBytes(path: string): Promise<Uint8Array> {
 
 function withEntry(facts: DocumentFacts, entry: ManifestEntry | undefined): DocumentFacts {
   if (entry === undefined) return facts;
-  const { id, title, kind, publisher, edition, effectiveDate, licence, digest } = entry;
-  return {
-    ...facts,
-    id,
-    title,
-    kind,
-    publisher,
-    edition,
-    effectiveFrom: effectiveDate,
-    licence,
-    digest,
-  };
+  const { effectiveDate, file: _file, sha256: _sha256, ...given } = entry;
+  return { ...facts, ...given, effectiveFrom: effectiveDate };
 }
 
 /** A law is known by its 법령ID and MST wherever its file lies. */

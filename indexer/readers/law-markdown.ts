@@ -71,6 +71,7 @@ function lawFacts(data: Readonly<Record<string, unknown>>): DocumentFacts {
     effectiveFrom: fields.시행일자 ?? null,
     digest: fields.요약 === 'true',
     licence: null,
+    source: fields.출처 ?? null,
     sourceUrl: fields.출처 ?? null,
     format: 'law-markdown',
     pages: null,

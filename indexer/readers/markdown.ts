@@ -22,6 +22,7 @@ const matter = z.object({
   edition: optional,
   effectiveDate: isoDateSchema.nullish(),
   licence: optional,
+  source: optional,
   url: optional,
   digest: z.string().nullish(),
 });
@@ -63,6 +64,7 @@ function markdownFacts(
     effectiveFrom: fields.effectiveDate ?? null,
     digest: fields.digest === 'true',
     licence: fields.licence ?? null,
+    source: fields.source ?? null,
     sourceUrl: fields.url ?? null,
   };
 }

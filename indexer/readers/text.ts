@@ -25,6 +25,7 @@ export function plainFacts(fileName: string, format: DocumentFacts['format']): D
     effectiveFrom: null,
     digest: false,
     licence: null,
+    source: null,
     sourceUrl: null,
     format,
     pages: null,

@@ -39,6 +39,7 @@ export const documentSchema = z
     effectiveTo: isoDateSchema.nullable().describe('이 날부터 다음 판으로 대체됨. 없으면 null'),
     digest: z.boolean().describe('체험용 요약본이면 true'),
     licence: z.string().nullable(),
+    source: z.string().nullable().describe('출처: 원문의 제목과 파일 또는 고시 번호'),
     sourceUrl: z.string().nullable(),
     fileName: z.string(),
     format: z.enum(['law-markdown', 'markdown', 'text', 'pdf']),

@@ -5,6 +5,8 @@ export interface EditionWindow {
   readonly document: Document;
   /** See `searchableFrom`; null means from the beginning. */
   readonly searchableFrom: string | null;
+  /** No earlier edition of the same work is at hand. */
+  readonly isEarliest: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export function editionWindows(documents: readonly Document[]): readonly Edition
     return {
       document: { ...document, effectiveTo: successor?.effectiveFrom ?? document.effectiveTo },
       searchableFrom: searchableFrom(document, index === 0),
+      isEarliest: index === 0,
     };
   });
 }
