@@ -13,13 +13,30 @@ const messages: Readonly<Record<string, string>> = {
 };
 
 /** Gives a command, and what is added to it, Korean help and errors that `runProgram` writes. */
-export function koreanCommand(command: Command): Command {
+export function koreanCommand(command: Command, usage = '[옵션]'): Command {
   return command
     .helpOption('-h, --help', '도움말')
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+    .usage(usage)
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: described,
+      argumentDescription: described,
+      subcommandTerm: (subcommand) => subcommand.name(),
+    });
+}
+
+interface Described {
+  readonly description: string;
+  readonly argChoices?: string[] | undefined;
+  readonly defaultValue?: unknown;
+}
+
+function described({ description, argChoices, defaultValue }: Described): string {
+  const choices = argChoices === undefined ? '' : ` (${argChoices.join(', ')})`;
+  return `${description}${choices}${typeof defaultValue === 'string' ? ` (기본: ${defaultValue})` : ''}`;
 }
 
 const titles: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { answersCommand } from './commands/answers.ts';
 import { conditionsCommand } from './commands/conditions.ts';
 import { retrievalCommand } from './commands/retrieval.ts';
 
-const program = koreanCommand(new Command('eval')).description('jichim 평가');
+const program = koreanCommand(new Command('eval'), '<명령> [옵션]').description('jichim 평가');
 
 for (const command of [retrievalCommand, answersCommand, conditionsCommand]) {
   program.addCommand(koreanCommand(command));

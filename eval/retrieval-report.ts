@@ -11,6 +11,8 @@ export interface QuestionOutcome {
   readonly question: string;
   readonly found: readonly string[];
   readonly wanted: readonly string[];
+  /** Those of `wanted` that are not in the release at all. */
+  readonly notIndexed: readonly string[];
   /** Whether a gold stands among the first `DEPTH` places; null for an unanswerable question. */
   readonly hit: boolean | null;
 }
@@ -24,16 +26,19 @@ export interface RetrievalReport extends RetrievalScores {
 export function retrievalReport(
   run: Run,
   questions: readonly GoldQuestion[],
-  meta: ReportMeta,
+  { meta, notIndexed }: { readonly meta: ReportMeta; readonly notIndexed: ReadonlySet<string> },
 ): RetrievalReport {
   return {
     ...scoreRun(run, questions),
-    questions: questions.map((question) => outcome(question, run.get(question.id) ?? [])),
+    questions: questions.map((question) => {
+      const known = outcome(question, run.get(question.id) ?? []);
+      return { ...known, notIndexed: known.wanted.filter((label) => notIndexed.has(label)) };
+    }),
     meta,
   };
 }
 
-function outcome(question: GoldQuestion, places: readonly Place[]): QuestionOutcome {
+function outcome(question: GoldQuestion, places: readonly Place[]) {
   const { id, type, gold } = question;
   return {
     id,

@@ -19,10 +19,12 @@ interface BenchOptions {
 
 type Part = 'index' | 'search' | 'http';
 
-const program = koreanCommand(new Command('bench'))
+const program = koreanCommand(new Command('bench'), '[잴 것] [옵션]')
   .description('색인, 검색, HTTP의 속도와 메모리를 재어 목표와 함께 보인다')
   .addArgument(
-    new Argument('[part]', '잴 것').choices(['index', 'search', 'http', 'all']).default('all'),
+    new Argument('[잴 것]', '무엇을 잴지')
+      .choices(['index', 'search', 'http', 'all'])
+      .default('all'),
   )
   .requiredOption('--corpus <dir...>', '색인할 폴더 (여럿 가능)')
   .option(

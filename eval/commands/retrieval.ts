@@ -6,8 +6,9 @@ import { type DocumentKind, documentKinds } from '../../src/model/document.ts';
 import type { OpenRelease } from '../../src/ports.ts';
 import { dateOption } from '../cli.ts';
 import { withCorpus } from '../corpus.ts';
+import { goldsNotIndexed } from '../indexed.ts';
 import { foldPlaces, type Place } from '../place.ts';
-import { type GoldQuestion, readQuestions } from '../questions.ts';
+import { type Gold, type GoldQuestion, readQuestions } from '../questions.ts';
 import { metaLine, reportMeta, scoreTable, writeReport } from '../report.ts';
 import {
   type QuestionOutcome,
@@ -53,7 +54,11 @@ export async function evaluateRetrieval(options: RetrievalOptions): Promise<Retr
   const questions = await readQuestions(options.questions);
   return withCorpus(options, async ({ release }) => {
     const run = await runQuestions(release, questions, options);
-    return retrievalReport(run, questions, reportMeta(release.release, options.corpus));
+    const golds = questions.flatMap(({ gold }): readonly Gold[] => gold);
+    return retrievalReport(run, questions, {
+      meta: reportMeta(release.release, options.corpus),
+      notIndexed: await goldsNotIndexed(release, golds),
+    });
   });
 }
 
@@ -103,15 +108,25 @@ function printReport(report: RetrievalReport, misses: boolean): void {
     ]),
   );
   console.log(`답이 없는 문항 ${unanswerable}개는 검색 점수에서 뺐습니다.`);
+  const absent = questions.filter(isNowhere).length;
+  if (absent > 0) console.log(`정답이 색인에 아예 없는 문항 ${absent}개는 0점으로 셌습니다.`);
   if (misses) printMisses(questions);
+}
+
+/** No ranking could have answered it. */
+function isNowhere({ wanted, notIndexed }: QuestionOutcome): boolean {
+  return wanted.length > 0 && notIndexed.length === wanted.length;
 }
 
 function printMisses(questions: readonly QuestionOutcome[]): void {
   const missed = questions.filter(({ hit }) => hit === false);
   console.log(`\n${DEPTH}위 안에 정답이 없는 문항 ${missed.length}개`);
-  for (const { id, type, question, wanted, found } of missed) {
+  for (const { id, type, question, wanted, notIndexed, found } of missed) {
+    const gold = wanted.map((label) =>
+      notIndexed.includes(label) ? `${label} [색인에 없음]` : label,
+    );
     console.log(`\n${id} (${type}) ${question}`);
-    console.log(`  정답: ${wanted.join(' | ')}`);
+    console.log(`  정답: ${gold.join(' | ')}`);
     console.log(`  결과: ${found.slice(0, 3).join(' | ') || '-'}`);
   }
 }

@@ -12,6 +12,7 @@ const base: Document = {
   effectiveTo: null,
   digest: false,
   licence: null,
+  source: null,
   sourceUrl: null,
   fileName: '',
   format: 'law-markdown',

@@ -40,7 +40,7 @@ test('the report holds scores, every question and what the figures depend on', (
       ['L2', places],
     ]),
     [question, unanswerable],
-    meta,
+    { meta, notIndexed: new Set() },
   );
   expect(report).toMatchObject({
     overall: { 'recall@1': 0, 'recall@5': 1, 'mrr@10': 0.5 },
@@ -52,6 +52,7 @@ test('the report holds scores, every question and what the figures depend on', (
         type: 'keyword',
         found: ['의료법 제22조', '의료법 제21조'],
         wanted: ['의료법 제21조'],
+        notIndexed: [],
         hit: true,
       },
       { id: 'L2', wanted: [], hit: null },
@@ -60,6 +61,14 @@ test('the report holds scores, every question and what the figures depend on', (
   expect(Object.keys(report.meta).toSorted()).toEqual(
     ['release', 'documents', 'passages', 'date', 'node', 'cpu', 'corpus'].toSorted(),
   );
+});
+
+test('golds that are not in the release are named', () => {
+  const report = retrievalReport(new Map([['L1', []]]), [question], {
+    meta,
+    notIndexed: new Set(['의료법 제21조', '약사법 제1조']),
+  });
+  expect(report.questions[0]!.notIndexed).toEqual(['의료법 제21조']);
 });
 
 test('the table has a row a group', () => {
