@@ -17,9 +17,9 @@ export interface Token {
   readonly end: number;
 }
 
-const ARTICLE = String.raw`(?:제 ?)?\d+ ?조(?![가-힣]|의 ?\d)(?: ?(?:제 ?)?\d+ ?항)?|(?:제 ?)?\d+ ?조(?:의 ?\d+)+(?: ?(?:제 ?)?\d+ ?항)?|(?:제 ?)?\d+ ?조(?:제 ?\d+ ?항)?(?!원|각)`;
-const DIVISION = String.raw`제\d+(?:의\d+)?(?:항|호|목|장|절|편)(?:의\d+)?`;
-const PER_HUNDRED = String.raw`100분의 ?\d+(?:\.\d+)?`;
+const ARTICLE = String.raw`(?:제 ?)?\d{1,4} ?조(?!원|각)(?:의 ?\d{1,3}(?!\d|개|명|년|일|회))*(?: ?(?:제 ?)?\d{1,3} ?항)?`;
+const DIVISION = String.raw`제\d{1,6}(?:의\d{1,3})?(?:항|호|목|장|절|편)(?:의\d{1,3})?`;
+const PER_HUNDRED = String.raw`100분의 ?\d{1,3}(?:\.\d+)?`;
 const LATIN = String.raw`[0-9a-zα-ω°](?:[0-9a-zα-ω]|[-./+_&'](?=[0-9a-zα-ω])|(?<=\d),(?=\d{3}(?!\d)))*%?`;
 
 const TOKEN = new RegExp(

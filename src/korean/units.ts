@@ -14,15 +14,17 @@ const spellings: readonly (readonly string[])[] = [
   ['mm', '밀리미터'],
   ['m', '미터'],
   ['km', '킬로미터'],
-  ['m2', '제곱미터', '평방미터'],
+  ['m2', 'm²', '㎡', '제곱미터', '평방미터'],
   ['kcal', '킬로칼로리'],
   ['mmol', '밀리몰'],
   ['iu', '국제단위', 'unit', 'units', '단위'],
   ['meq'],
   ['msv', '밀리시버트'],
   ['bpm'],
-  ['°c', '도'],
+  ['°c', '℃', '섭씨'],
+  ['도'],
   ['원'],
+  ['시버트', 'sv'],
   ['년', '개년', 'year', 'years', 'yr'],
   ['개월', '달', 'month', 'months'],
   ['월'],
@@ -52,6 +54,11 @@ const spellings: readonly (readonly string[])[] = [
 
 const canonical: ReadonlyMap<string, string> = new Map(
   spellings.flatMap((names) => names.map((name) => [name, names[0]!] as const)),
+);
+
+/** All spellings, longest first, for grammars that match a unit in running text. */
+export const unitSpellings: readonly string[] = [...canonical.keys()].toSorted(
+  (left, right) => right.length - left.length,
 );
 
 /** The canonical spelling of a unit (밀리그램 → mg, 달 → 개월), or null when it is not a unit we know. */

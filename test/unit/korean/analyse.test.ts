@@ -120,3 +120,12 @@ describe('analyse: what yields nothing', () => {
     expect(analyse('  1\\. 의사\n  가\\. 한의사')).toEqual(expect.not.arrayContaining(['1', '가']));
   });
 });
+
+describe('analyse: linear time', () => {
+  for (const unit of ['1', '1,', '1.', '가', 'a-', '제1', '1조', '<개정 ', '[종전 ', '\n ']) {
+    test(`300 kB of ${JSON.stringify(unit)}`, () => {
+      const text = unit.repeat(Math.ceil(300_000 / unit.length));
+      expect(Array.isArray(analyse(text))).toBe(true);
+    }, 5000);
+  }
+});
