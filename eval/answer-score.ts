@@ -6,6 +6,8 @@ export interface AnswerOutcome {
   readonly type: string;
   readonly question: string;
   readonly answerable: boolean;
+  /** Whether the release holds a gold place at all: a page without readable text is not in it. */
+  readonly indexed: boolean;
   readonly refused: boolean;
   /** Whether any citation of the answer stands at a gold place. */
   readonly goldCited: boolean;
@@ -24,7 +26,8 @@ export interface AnswerScores {
 
 /**
  * - refusedUnanswerable: share of the unanswerable questions that were refused; higher is better
- * - falseRefusal: share of the answerable questions that were refused; lower is better
+ * - refusedNotIndexed: the same for the questions whose gold is nowhere in the release; higher is better
+ * - falseRefusal: share of the questions with a gold in the release that were refused; lower is better
  * - goldCited: share of the answerable questions whose answer cites a gold place; a refusal cites none
  * - facts: share of all expected facts that stand in the cited quotes
  * - allFacts: share of the answerable questions with facts, all of which stand in the cited quotes
@@ -36,7 +39,8 @@ export function scoreAnswers(outcomes: readonly AnswerOutcome[]): AnswerScores {
   const withFacts = answerable.filter((one) => one.facts > 0);
   const marks: Readonly<Record<string, readonly boolean[]>> = {
     refusedUnanswerable: outcomes.filter((one) => !one.answerable).map((one) => one.refused),
-    falseRefusal: answerable.map((one) => one.refused),
+    refusedNotIndexed: answerable.filter((one) => !one.indexed).map((one) => one.refused),
+    falseRefusal: answerable.filter((one) => one.indexed).map((one) => one.refused),
     goldCited: answerable.map((one) => one.goldCited),
     facts: withFacts.flatMap(({ facts, factsFound }) =>
       Array.from({ length: facts }, (_, index) => index < factsFound),

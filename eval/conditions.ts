@@ -34,6 +34,18 @@ export function worst(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes('OKish') ? 'OKish' : 'OK';
 }
 
+/** Puts the measured scores on record, to four digits; one that was not measured keeps its old value. */
+export function withExpected(
+  condition: Condition,
+  scores: Readonly<Record<string, number>>,
+): Condition {
+  const expected = Object.entries(condition.expected).map(([name, old]) => {
+    const score = scores[name];
+    return [name, score === undefined ? old : Math.round(score * 10_000) / 10_000];
+  });
+  return { ...condition, expected: Object.fromEntries(expected) };
+}
+
 /** Puts the data root in; what comes back as `paths` has to exist for the condition to run. */
 export function resolveCommand(
   command: readonly string[],

@@ -8,8 +8,9 @@ import { dateOption } from '../cli.ts';
 import { type Opened, withCorpus } from '../corpus.ts';
 import { containsFact } from '../facts.ts';
 import { goldLabel, matchesGold } from '../gold.ts';
+import { goldsNotIndexed } from '../indexed.ts';
 import { placeLabel, placesOf } from '../place.ts';
-import { type GoldQuestion, readQuestions } from '../questions.ts';
+import { type Gold, type GoldQuestion, readQuestions } from '../questions.ts';
 import { metaLine, type ReportMeta, reportMeta, writeReport } from '../report.ts';
 import { table } from '../table.ts';
 
@@ -45,12 +46,18 @@ export const answersCommand = new Command('answers')
 export async function evaluateAnswers(options: AnswersOptions): Promise<AnswersReport> {
   const questions = await readQuestions(options.questions);
   return withCorpus(options, async (opened) => {
-    const documents = await documentsById(opened);
+    const corpus = {
+      documents: await documentsById(opened),
+      notIndexed: await goldsNotIndexed(
+        opened.release,
+        questions.flatMap(({ gold }): readonly Gold[] => gold),
+      ),
+    };
     const outcomes: AnswerOutcome[] = [];
     for (const question of questions) {
       const asOf = question.as_of ?? options.asOf ?? todayInKorea();
       const reply = await ask({ store: opened.store }, { question: question.question, asOf });
-      outcomes.push(answerOutcome(question, reply, documents));
+      outcomes.push(answerOutcome(question, reply, corpus));
     }
     return {
       ...scoreAnswers(outcomes),
@@ -65,11 +72,16 @@ async function documentsById({ release }: Opened): Promise<ReadonlyMap<string, D
   return new Map(stored.map(({ document }) => [document.id, document]));
 }
 
+interface IndexedCorpus {
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly notIndexed: ReadonlySet<string>;
+}
+
 /** What one reply is worth against its question's gold and facts. */
 export function answerOutcome(
   { id, type, question, gold, facts }: GoldQuestion,
   reply: Reply,
-  documents: ReadonlyMap<string, Document>,
+  { documents, notIndexed }: IndexedCorpus,
 ): AnswerOutcome {
   const citations =
     reply.type === 'refusal' ? [] : reply.statements.flatMap((one) => one.citations);
@@ -82,6 +94,7 @@ export function answerOutcome(
     type,
     question,
     answerable: gold.length > 0,
+    indexed: gold.some((one) => !notIndexed.has(goldLabel(one))),
     refused: reply.type === 'refusal',
     goldCited: places.some((place) => gold.some((one) => matchesGold(place, one))),
     facts: facts.length,
@@ -113,6 +126,7 @@ function printReport({ overall, counts, questions, meta }: AnswersReport, misses
 
 const names: Readonly<Record<string, string>> = {
   refusedUnanswerable: '답이 없는 문항을 거절',
+  refusedNotIndexed: '정답이 색인에 없는 문항을 거절',
   falseRefusal: '답이 있는 문항을 거절',
   goldCited: '정답 조문·쪽을 인용',
   facts: '인용문에 든 사실',
@@ -121,10 +135,10 @@ const names: Readonly<Record<string, string>> = {
 
 function printMisses(outcomes: readonly AnswerOutcome[]): void {
   const groups = {
-    '답이 없는데 답한 문항': outcomes.filter((one) => !one.answerable && !one.refused),
-    '답이 있는데 거절한 문항': outcomes.filter((one) => one.answerable && one.refused),
+    '답이 없는데 답한 문항': outcomes.filter((one) => !one.indexed && !one.refused),
+    '답이 있는데 거절한 문항': outcomes.filter((one) => one.indexed && one.refused),
     '정답을 인용하지 못한 문항': outcomes.filter(
-      (one) => one.answerable && !one.refused && !one.goldCited,
+      (one) => one.indexed && !one.refused && !one.goldCited,
     ),
   };
   for (const [title, group] of Object.entries(groups)) {

@@ -6,6 +6,7 @@ const outcome = (fields: Partial<AnswerOutcome>): AnswerOutcome => ({
   type: 'keyword',
   question: '?',
   answerable: true,
+  indexed: true,
   refused: false,
   goldCited: false,
   facts: 0,
@@ -21,20 +22,23 @@ test('refusals, citations and facts are shares of their own questions', () => {
     outcome({ goldCited: true, facts: 3, factsFound: 1 }),
     outcome({ refused: true, facts: 1 }),
     outcome({}),
+    outcome({ indexed: false, refused: true }),
     outcome({ answerable: false, refused: true }),
     outcome({ answerable: false }),
   ]);
   expect(overall).toEqual({
     refusedUnanswerable: 0.5,
+    refusedNotIndexed: 1,
     falseRefusal: 0.25,
-    goldCited: 0.5,
+    goldCited: 0.4,
     facts: 0.5,
     allFacts: 1 / 3,
   });
   expect(counts).toEqual({
     refusedUnanswerable: '1/2',
+    refusedNotIndexed: '1/1',
     falseRefusal: '1/4',
-    goldCited: '2/4',
+    goldCited: '2/5',
     facts: '3/6',
     allFacts: '1/3',
   });

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { compareScore, conditionSchema, resolveCommand, worst } from '../../../eval/conditions.ts';
+import {
+  compareScore,
+  conditionSchema,
+  resolveCommand,
+  withExpected,
+  worst,
+} from '../../../eval/conditions.ts';
 
 test('a score is OK when it only differs by rounding, in either direction', () => {
   expect(compareScore(0.8, 0.8004)).toBe('OK');
@@ -15,6 +21,14 @@ test('a condition is as good as its worst score', () => {
   expect(worst(['OK', 'OKish'])).toBe('OKish');
   expect(worst(['OK', 'FAIL', 'OKish'])).toBe('FAIL');
   expect(worst(['OK'])).toBe('OK');
+});
+
+test('new expected scores keep the old names', () => {
+  const condition = { name: 'a', about: '', command: ['x'], expected: { facts: 0.1, other: 0.2 } };
+  expect(withExpected(condition, { facts: 2 / 3, more: 1 }).expected).toEqual({
+    facts: 0.6667,
+    other: 0.2,
+  });
 });
 
 test('$DATA is the data root, and what has to exist', () => {
