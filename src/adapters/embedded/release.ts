@@ -120,7 +120,7 @@ export class EmbeddedRelease implements OpenRelease {
   #fused(legs: readonly (readonly Ranked[])[], limit: number): readonly Ranked[] {
     const top = new TopK(limit, this.#index.idRank);
     const scores = fuseRanks(legs.map((leg) => leg.map(({ position }) => position)));
-    for (const [position, score] of scores) top.offer(position, score);
+    for (const [position, score] of scores) top.offer(position, Math.fround(score));
     return top.ranking();
   }
 

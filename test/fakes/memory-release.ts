@@ -1,0 +1,145 @@
+import { ReleaseError } from '../../src/errors.ts';
+import { idf } from '../../src/korean/sparse.ts';
+import { type Document, searchableFrom } from '../../src/model/document.ts';
+import { type EditionWindow, editionWindows } from '../../src/model/editions.ts';
+import type { Passage } from '../../src/model/passage.ts';
+import type { Release } from '../../src/model/release.ts';
+import type {
+  IndexedPassage,
+  OpenRelease,
+  PassageFilter,
+  PassageQuery,
+  ScoredPassage,
+  SparseVector,
+  StoredDocument,
+} from '../../src/ports.ts';
+
+export interface MemoryDocument {
+  readonly stored: StoredDocument;
+  readonly passages: readonly IndexedPassage[];
+}
+
+interface Entry extends IndexedPassage {
+  readonly window: EditionWindow;
+}
+
+/** Scores by looking at every passage. */
+export class MemoryRelease implements OpenRelease {
+  readonly release: Release;
+  readonly #documents: readonly MemoryDocument[];
+  readonly #windows: readonly EditionWindow[];
+  readonly #entries: readonly Entry[];
+
+  constructor(release: Release, documents: readonly MemoryDocument[]) {
+    this.release = release;
+    this.#documents = documents;
+    this.#windows = editionWindows(documents.map(({ stored }) => stored.document));
+    this.#entries = documents.flatMap(({ passages }, position) =>
+      passages.map((passage) => ({ ...passage, window: this.#windows[position]! })),
+    );
+  }
+
+  async search({ lexical, dense, filter, limit }: PassageQuery): Promise<readonly ScoredPassage[]> {
+    const byTerms = this.#ranked(filter, (entry) => this.#lexicalScore(lexical, entry)).filter(
+      ({ score }) => score > 0,
+    );
+    if (dense === undefined) return byTerms.slice(0, limit);
+    if (dense.length !== this.release.embedder?.dimension) {
+      throw new ReleaseError('질문 벡터의 차원이 색인과 다릅니다.');
+    }
+    const byCosine = this.#ranked(filter, (entry) => cosine(dense, entry.dense!));
+    return this.#ranked(filter, (entry) =>
+      reciprocalRanks(entry.passage.id, [byTerms, byCosine], Math.max(2 * limit, 100)),
+    )
+      .filter(({ score }) => score > 0)
+      .slice(0, limit);
+  }
+
+  async passages(ids: readonly string[]): Promise<readonly Passage[]> {
+    const all = this.#entries.map(({ passage }) => passage);
+    return ids.flatMap((id) => all.filter((passage) => passage.id === id));
+  }
+
+  async passagesOf(documentId: string, from: number, to: number): Promise<readonly Passage[]> {
+    const passages = this.find(documentId)?.passages.map(({ passage }) => passage) ?? [];
+    return passages.slice(Math.max(0, from), Math.max(0, to));
+  }
+
+  async documents(): Promise<readonly StoredDocument[]> {
+    return this.#documents.map(({ stored }, position) => ({
+      ...stored,
+      document: this.#windows[position]!.document,
+    }));
+  }
+
+  /** What was given for a document. */
+  find(id: string): MemoryDocument | undefined {
+    return this.#documents.find(({ stored }) => stored.document.id === id);
+  }
+
+  /** The record with its window among the other editions. */
+  served(id: string): Document {
+    return this.#windows.find(({ document }) => document.id === id)!.document;
+  }
+
+  #ranked(filter: PassageFilter, score: (entry: Entry) => number): ScoredPassage[] {
+    return this.#entries
+      .filter((entry) => admits(filter, entry))
+      .map((entry) => ({
+        passage: entry.passage,
+        document: entry.window.document,
+        score: Math.fround(score(entry)),
+      }))
+      .sort(
+        (left, right) => right.score - left.score || (left.passage.id < right.passage.id ? -1 : 1),
+      );
+  }
+
+  #lexicalScore(query: SparseVector, { lexical }: Entry): number {
+    let sum = 0;
+    query.indices.forEach((term, index) => {
+      const frequency = this.#entries.filter((entry) => weightOf(entry.lexical, term) > 0).length;
+      const weight = weightOf(lexical, term);
+      sum += query.values[index]! * idf(this.#entries.length, frequency) * weight;
+    });
+    return sum;
+  }
+}
+
+function admits(filter: PassageFilter, { passage, window }: Entry): boolean {
+  const { document } = window;
+  const from =
+    passage.effectiveFrom === null
+      ? window.searchableFrom
+      : searchableFrom({ ...document, effectiveFrom: passage.effectiveFrom }, window.isEarliest);
+  return (
+    (from === null || from <= filter.asOf) &&
+    (document.effectiveTo === null || filter.asOf < document.effectiveTo) &&
+    (filter.kinds?.includes(document.kind) ?? true) &&
+    (filter.laws?.includes(document.law?.title ?? '') ?? true) &&
+    (filter.publishers?.includes(document.publisher ?? '') ?? true) &&
+    (filter.documentIds?.includes(document.id) ?? true)
+  );
+}
+
+function weightOf({ indices, values }: SparseVector, term: number): number {
+  const index = indices.indexOf(term);
+  return index < 0 ? 0 : values[index]!;
+}
+
+function cosine(left: Float32Array, right: Float32Array): number {
+  const dot = (a: Float32Array, b: Float32Array) =>
+    a.reduce((sum, value, index) => sum + value * b[index]!, 0);
+  return dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right) || 1);
+}
+
+function reciprocalRanks(
+  id: string,
+  legs: readonly (readonly ScoredPassage[])[],
+  depth: number,
+): number {
+  const ranks = legs.map((leg) =>
+    leg.slice(0, depth).findIndex(({ passage }) => passage.id === id),
+  );
+  return ranks.filter((rank) => rank >= 0).reduce((sum, rank) => sum + 1 / (2 + rank), 0);
+}
