@@ -21,7 +21,11 @@ const matter = z.object({
   시행일자: isoDateSchema.nullish(),
   출처: text.nullish(),
   요약: z.string().nullish(),
+  라이선스: text.nullish(),
 });
+
+/** Statutes are not protected works. */
+const STATUTE_LICENCE = '저작권법 제7조(보호받지 못하는 저작물)';
 
 const ARTICLE = /^#####\s+제(\d+)조(?:의(\d+))?(?:\s*\((.*?)\))?\s*(?:<[^>]*>)?\s*$/;
 const HEADING = /^(#{2,4})\s+(.+?)\s*$/;
@@ -70,7 +74,7 @@ function lawFacts(data: Readonly<Record<string, unknown>>): DocumentFacts {
     },
     effectiveFrom: fields.시행일자 ?? null,
     digest: fields.요약 === 'true',
-    licence: null,
+    licence: fields.라이선스 ?? (fields.요약 === 'true' ? null : STATUTE_LICENCE),
     source: fields.출처 ?? null,
     sourceUrl: fields.출처 ?? null,
     format: 'law-markdown',

@@ -25,7 +25,7 @@ const PASSAGES = 40;
 const PLACES = 6;
 
 /** Least share of the question's weight that the best place must hold; calibrated by `npm run eval -- answers`. */
-const LEAST_COVERAGE = 0.42;
+const LEAST_COVERAGE = 0.32;
 
 /**
  * Question → retrieve → extract → Answer | Refusal.
@@ -43,12 +43,20 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
     lexical,
     limit: PASSAGES,
   });
-  const evidence = new Evidence(lexical, found.map(searchText));
-  const answering = found.filter((hit) => evidence.coverage(searchText(hit)) >= LEAST_COVERAGE);
-  const places = await placesOf(release, answering, PLACES);
+  const evidence = new Evidence(question.question, found.map(searchText));
+  const places = await placesOf(release, supported(found, evidence), PLACES);
   const given = statements(extract(evidence, places), question.asOf);
   if (given.length === 0) return refuse(release, question.question, question, found, []);
   return answer(question, release.release.number, given);
+}
+
+/** The hits that hold enough of the question, those that hold more of it first. */
+function supported(found: readonly ScoredPassage[], evidence: Evidence): readonly ScoredPassage[] {
+  const rated = found.map((hit) => ({ hit, coverage: evidence.coverage(searchText(hit)) }));
+  return rated
+    .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+    .map(({ hit, coverage }) => ({ ...hit, score: hit.score * (1 + coverage) }))
+    .toSorted((left, right) => right.score - left.score);
 }
 
 /** What a passage is found by. */

@@ -13,8 +13,13 @@ export function statements(extracts: readonly Extract[], asOf: IsoDate): readonl
     const citations = spans.map((span) => cite(place, span, asOf, cited));
     if (citations.includes(null)) return [];
     const known = citations.filter((citation) => citation !== null);
-    return [{ text: known.map(({ quote }) => quote).join('\n'), citations: known }];
+    return [{ text: known.map(({ quote }) => withoutNotes(quote)).join('\n'), citations: known }];
   });
+}
+
+/** When a paragraph was amended is no part of what it says; the quotation itself stays untouched. */
+function withoutNotes(quote: string): string {
+  return quote.replace(/[^\S\n]*<(?:개정|신설|전문개정|제목개정|본조신설|시행일)[^<>]*>/g, '');
 }
 
 function cite(

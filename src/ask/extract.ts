@@ -3,19 +3,23 @@ import type { Evidence } from './evidence.ts';
 import type { Place } from './place.ts';
 import { lawUnits, sentenceUnits, type Unit } from './units.ts';
 
-/** A unit chosen for the answer. Spans are in the place's text, in reading order. */
+/** What one statement quotes. Spans are in the place's text, in reading order. */
 export interface Extract {
   readonly place: Place;
   readonly spans: readonly Span[];
-  /** Coverage of the question by the unit and its headings, scaled by the rank of its place. */
+}
+
+interface Rated {
+  readonly place: Place;
+  readonly unit: Unit;
   readonly score: number;
 }
 
-/** Longest answer, in statements. */
+/** Longest answer, in units. */
 const MOST = 4;
 
-/** Units below this share of the best one add length, not an answer. */
-const LEAST_SHARE = 0.72;
+/** Units below this share of the best one add length, not an answer; calibrated by `npm run eval -- answers`. */
+const LEAST_SHARE = 0.8;
 
 /** Units of one place in one answer. */
 const MOST_OF_PLACE = 3;
@@ -23,39 +27,53 @@ const MOST_OF_PLACE = 3;
 /** Best-supported units of the best places; those of one place stand together in reading order. */
 export function extract(evidence: Evidence, places: readonly Place[]): readonly Extract[] {
   const top = places[0]?.score ?? 0;
-  const candidates = places.flatMap((place) =>
-    unitsOf(place).map((unit) => rate(evidence, place, unit, top)),
+  const rated = places.flatMap((place) =>
+    unitsOf(place).map((unit) => ({ place, unit, score: rate(evidence, place, unit, top) })),
   );
-  candidates.sort((left, right) => right.score - left.score);
-  const least = (candidates[0]?.score ?? 0) * LEAST_SHARE;
-  const chosen: Extract[] = [];
-  for (const candidate of candidates) {
-    if (chosen.length === MOST || candidate.score < least) break;
+  return inReadingOrder(best(rated)).reduce(joinLists, []);
+}
+
+function best(rated: readonly Rated[]): readonly Rated[] {
+  const ranked = rated.toSorted((left, right) => right.score - left.score);
+  const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
+  const chosen: Rated[] = [];
+  for (const candidate of ranked) {
+    if (chosen.length === MOST || candidate.score < least || candidate.score === 0) break;
     const siblings = chosen.filter(({ place }) => place === candidate.place).length;
     if (siblings < MOST_OF_PLACE) chosen.push(candidate);
   }
-  return inReadingOrder(chosen);
+  return chosen;
 }
 
 function unitsOf(place: Place): readonly Unit[] {
   return place.document.kind === 'law' ? lawUnits(place.text) : sentenceUnits(place.text);
 }
 
-function rate(evidence: Evidence, place: Place, unit: Unit, top: number): Extract {
-  const spans = [...unit.needs, unit.span];
+/** Coverage of the question by the unit and its headings, scaled by how well its place was found. */
+function rate(evidence: Evidence, place: Place, unit: Unit, top: number): number {
   const { headings, locator } = place.passages[0]!;
   const context = [place.document.title, ...headings, locator.articleTitle ?? ''].join(' ');
+  const spans = [...unit.needs, unit.span];
   const own = spans.map((span) => place.text.slice(span.start, span.end)).join('\n');
-  // The heading tells what the unit is about, the unit itself must still say something of the question.
-  const coverage = 0.5 * evidence.coverage(`${context}\n${own}`) + 0.5 * evidence.coverage(own);
-  return { place, spans, score: coverage * Math.sqrt(place.score / top) };
+  // The heading tells what the unit is about; the unit itself must still say something of the question.
+  const coverage = (evidence.coverage(`${context}\n${own}`) + evidence.coverage(own)) / 2;
+  return coverage * Math.sqrt(place.score / top);
 }
 
-function inReadingOrder(chosen: readonly Extract[]): readonly Extract[] {
+function inReadingOrder(chosen: readonly Rated[]): readonly Rated[] {
   const places = [...new Set(chosen.map(({ place }) => place))];
   return places.flatMap((place) =>
     chosen
-      .filter((extract) => extract.place === place)
-      .toSorted((left, right) => left.spans.at(-1)!.start - right.spans.at(-1)!.start),
+      .filter((rated) => rated.place === place)
+      .toSorted((left, right) => left.unit.span.start - right.unit.span.start),
   );
+}
+
+/** Items of one list share the sentence that opens it. */
+function joinLists(extracts: Extract[], { place, unit }: Rated): Extract[] {
+  const open = extracts.at(-1);
+  const lead = unit.needs[0];
+  const joins = lead !== undefined && open?.place === place && open.spans[0]!.start === lead.start;
+  if (!joins) return [...extracts, { place, spans: [...unit.needs, unit.span] }];
+  return [...extracts.slice(0, -1), { place, spans: [...open.spans, unit.span] }];
 }
