@@ -14,7 +14,7 @@ const askRoute = createRoute({
   tags: ['질문'],
   summary: '질문에 근거를 붙여 답합니다',
   description:
-    '답의 모든 문장에는 문서의 어느 자리에서 나왔는지가 붙습니다. 문서에 답이 없으면 refusal로, 무엇을 찾아보았는지와 가장 가까운 문단을 알려 줍니다.',
+    '답의 모든 문장에는 문서의 어느 자리에서 나왔는지가 붙습니다. 문서에 답이 없으면 refusal로, 무엇을 찾아보았는지와 가장 가까운 단락을 알려 줍니다.',
   request: { body: body(askRequestSchema, { question: askExample }) },
   responses: {
     200: json('답 또는 답하지 못하는 까닭', replySchema, {

@@ -53,7 +53,7 @@ function isNullable(type: unknown): boolean {
   return Array.isArray(type) && type.includes('null');
 }
 
-function reference(ref: string): Html {
+function reference(ref = ''): Html {
   const name = ref.slice(ref.lastIndexOf('/') + 1);
   return html`<a href="#schema-${name}">${name}</a>`;
 }

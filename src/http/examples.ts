@@ -26,6 +26,7 @@ const document = {
   title,
   publisher: '보건복지부',
   edition: null,
+  source: null,
   law: {
     title,
     type: '보건복지부령',
@@ -119,7 +120,7 @@ export const searchExample = {
 };
 
 export const searchReplyExample = {
-  summary: '찾은 문단',
+  summary: '찾은 단락',
   value: {
     release,
     asOf,
@@ -139,7 +140,7 @@ export const searchReplyExample = {
 };
 
 export const passageExample = {
-  summary: '문단',
+  summary: '단락',
   value: { release, asOf, inForce: true, document, passage, previous: null, next: null },
 };
 

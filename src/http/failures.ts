@@ -42,7 +42,7 @@ export function handleError(log: Logger): ErrorHandler {
     if (error instanceof HTTPException && error.status === 400) return malformed(c);
     if (error instanceof JichimError) {
       log.warn({ requestId: c.get('requestId'), error: error.name }, error.message);
-      return sendProblem(c, 'not-ready', { detail: error.message });
+      return sendProblem(c, 'not-ready', { detail: withoutPaths(error.message) });
     }
     const requestId = c.get('requestId');
     log.error({ requestId, err: error }, 'unexpected error');
@@ -50,6 +50,11 @@ export function handleError(log: Logger): ErrorHandler {
       detail: `예상하지 못한 오류입니다. 다시 해 보시고, 계속되면 관리자에게 요청 번호 ${requestId}를 알려 주십시오.`,
     });
   };
+}
+
+/** Messages for an admin at a terminal may name a file in brackets; a machine's paths stay inside. */
+export function withoutPaths(message: string): string {
+  return message.replaceAll(/\s*\([^()]*[/\\][^()]*\)/g, '');
 }
 
 /** Answers a path that no route has. */

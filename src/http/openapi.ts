@@ -17,8 +17,8 @@ export const apiInfo = {
   servers: [{ url: '/' }],
   tags: [
     { name: '질문', description: '근거가 붙은 답' },
-    { name: '검색', description: '문단 찾기' },
-    { name: '문서', description: '색인된 문서와 문단' },
+    { name: '검색', description: '단락 찾기' },
+    { name: '문서', description: '색인된 문서와 단락' },
     { name: '운영', description: '상태 확인' },
   ],
 };

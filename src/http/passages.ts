@@ -15,15 +15,15 @@ const passageRoute = createRoute({
   method: 'get',
   path: '/v1/passages/{id}',
   tags: ['문서'],
-  summary: '문단 하나를 앞뒤 문단과 함께 보여 줍니다',
+  summary: '단락 하나를 앞뒤 단락과 함께 보여 줍니다',
   request: {
-    params: z.object({ id: z.uuid().describe('문단 id') }),
+    params: z.object({ id: z.uuid().describe('단락 id') }),
     query: z.object({
       asOf: isoDateSchema.optional().describe('기준일. 없으면 오늘(한국 날짜)'),
     }),
   },
   responses: {
-    200: json('문단과 그 문서', passageReplySchema, { passage: passageExample }),
+    200: json('단락과 그 문서', passageReplySchema, { passage: passageExample }),
     ...problems('invalid-request', 'not-found', 'internal-error', 'not-ready'),
   },
 });
@@ -55,7 +55,7 @@ async function findPassage(
   if (passage === undefined || stored === undefined) {
     throw new HttpProblem(
       'not-found',
-      '이 문단은 지금 색인에 없습니다. 색인이 새로 만들어졌을 수 있으니 다시 질문해 주십시오.',
+      '이 단락은 지금 색인에 없습니다. 색인이 새로 만들어졌을 수 있으니 다시 질문해 주십시오.',
     );
   }
   return { passage, stored };

@@ -7,7 +7,7 @@ const releaseNumber = z.number().int().describe('색인 번호');
 
 /** A document as the service shows it: the record itself has no path of the indexing machine. */
 export const documentRecordSchema = documentSchema
-  .extend({ passages: z.number().int().describe('색인된 문단 수') })
+  .extend({ passages: z.number().int().describe('색인된 단락 수') })
   .meta({ id: 'DocumentRecord' });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
 
@@ -53,8 +53,8 @@ export const passageReplySchema = z
     inForce: z.boolean().describe('기준일에 시행 중이면 true, 시행 예정이면 false'),
     document: documentRecordSchema,
     passage: passageSchema,
-    previous: passageSchema.nullable().describe('같은 문서의 바로 앞 문단. 없으면 null'),
-    next: passageSchema.nullable().describe('같은 문서의 바로 뒤 문단. 없으면 null'),
+    previous: passageSchema.nullable().describe('같은 문서의 바로 앞 단락. 없으면 null'),
+    next: passageSchema.nullable().describe('같은 문서의 바로 뒤 단락. 없으면 null'),
   })
   .meta({ id: 'PassageReply' });
 export type PassageReply = z.infer<typeof passageReplySchema>;

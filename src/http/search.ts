@@ -14,12 +14,12 @@ const searchRoute = createRoute({
   method: 'post',
   path: '/v1/search',
   tags: ['검색'],
-  summary: '질의에 가까운 문단을 찾습니다',
+  summary: '질의에 가까운 단락을 찾습니다',
   description:
-    '답을 만들지 않고 문단만 가까운 것부터 돌려줍니다. 같은 조문이나 쪽이 여러 번 나올 수 있습니다.',
+    '답을 만들지 않고 단락만 가까운 것부터 돌려줍니다. 같은 조문이나 쪽이 여러 번 나올 수 있습니다.',
   request: { body: body(searchRequestSchema, { query: searchExample }) },
   responses: {
-    200: json('찾은 문단', searchReplySchema, { found: searchReplyExample }),
+    200: json('찾은 단락', searchReplySchema, { found: searchReplyExample }),
     ...problems(
       'invalid-request',
       'invalid-json',

@@ -122,10 +122,10 @@ function nearest(passages, open) {
       'li',
       {},
       button(label, { class: 'link' }, (opener) => open({ passageId }, opener)),
-      h('p', { class: 'facts' }, documentTitle),
+      label.includes(documentTitle) ? null : h('p', { class: 'facts' }, documentTitle),
     ),
   );
-  return [h('h3', {}, '가장 가까운 문단'), h('ul', { class: 'nearest' }, ...items)];
+  return [h('h3', {}, '가장 가까운 단락'), h('ul', { class: 'nearest' }, ...items)];
 }
 
 /**

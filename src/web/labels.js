@@ -32,3 +32,12 @@ export function badges({ digest, inForce }) {
   if (digest) list.append(h('span', { class: 'badge' }, '체험용 요약'));
   return list;
 }
+
+/**
+ * A year alone needs a word to be understood; `법률 제21524호` does not.
+ *
+ * @param {string | null} edition
+ */
+export function editionLabel(edition) {
+  return edition !== null && /^\d+$/.test(edition) ? `${edition}판` : edition;
+}

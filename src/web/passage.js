@@ -1,6 +1,6 @@
 // @ts-check
 import { button, h } from './dom.js';
-import { badges, dateLabel, kindNames } from './labels.js';
+import { badges, dateLabel, editionLabel, kindNames } from './labels.js';
 
 /**
  * @typedef {object} PassageView
@@ -37,8 +37,8 @@ export function renderPassage({ reply, span, number, onMove, onClose }) {
     h(
       'div',
       { class: 'around' },
-      move('앞 문단', reply.previous, onMove),
-      move('뒤 문단', reply.next, onMove),
+      move('앞 단락', reply.previous, onMove),
+      move('뒤 단락', reply.next, onMove),
     ),
   ];
 }
@@ -48,7 +48,7 @@ export function renderPassage({ reply, span, number, onMove, onClose }) {
  * @param {any} record
  */
 function facts(passage, record) {
-  const edition = record.edition === null ? null : `${record.edition}판`;
+  const edition = editionLabel(record.edition);
   const from = passage.effectiveFrom ?? record.effectiveFrom;
   const parts = [
     kindNames[record.kind],

@@ -1,0 +1,30 @@
+import { ask } from '../ask/ask.ts';
+import { compose } from '../compose.ts';
+import { askRequestSchema } from '../model/request.ts';
+import { type CommonOptions, checkText, run, textCommand } from './command.ts';
+import { printReply } from './print-reply.ts';
+
+const command = textCommand(
+  'ask',
+  '질문',
+  '색인된 진료지침과 법령에서 근거를 찾아 답합니다. 문서에 답이 없으면 없다고 말합니다.',
+).action(async (words: string[], { dataDir, asOf, kind, json }: CommonOptions) => {
+  const question = checkText(words, askRequestSchema.shape.question);
+  const { store, close } = await compose({ dataDir });
+  try {
+    const reply = await ask({ store }, { question, asOf, ...(kind && { kinds: [kind] }) });
+    const documents = (await (await store.current())?.documents()) ?? [];
+    process.stdout.write(
+      json
+        ? `${JSON.stringify(reply)}\n`
+        : printReply(
+            reply,
+            documents.map(({ document }) => document),
+          ),
+    );
+  } finally {
+    await close();
+  }
+});
+
+await run(command);

@@ -1,0 +1,101 @@
+import { styleText } from 'node:util';
+import type { Answer, Citation, Refusal, Reply, Statement } from '../model/answer.ts';
+import { type Document, documentKindNames } from '../model/document.ts';
+import { factLine } from './facts.ts';
+
+/** A reply as it is read in a terminal. Colours only where the terminal has them. */
+export function printReply(reply: Reply, documents: readonly Document[]): string {
+  const lines = reply.type === 'answer' ? answerLines(reply, documents) : refusalLines(reply);
+  return `${lines.join('\n')}\n`;
+}
+
+function answerLines(answer: Answer, documents: readonly Document[]): string[] {
+  return [
+    styleText(
+      'dim',
+      `기준일 ${answer.asOf} · 색인 ${answer.release}번 · 발췌 답변(원문 문장 그대로)`,
+    ),
+    '',
+    ...answer.statements.map(({ text, citations: own }) => `${text} ${own.map(mark).join('')}`),
+    '',
+    styleText('bold', '근거'),
+    ...answer.statements.flatMap((statement) => evidenceLines(statement, documents)),
+    ...withheldLines(answer),
+    ...noticeLines(answer),
+  ];
+}
+
+/** A quotation that is the statement itself is not printed twice. */
+function evidenceLines(
+  { text, citations }: Statement,
+  documents: readonly Document[],
+): readonly string[] {
+  return citations.flatMap((citation) =>
+    citationLines(citation, editionOf(citation, documents), flat(citation.quote) === flat(text)),
+  );
+}
+
+function mark({ number }: Citation): string {
+  return styleText('cyan', `[${number}]`);
+}
+
+function citationLines(
+  citation: Citation,
+  edition: string | null,
+  isSaid: boolean,
+): readonly string[] {
+  const { kind, documentTitle: title, effectiveFrom, digest, inForce, locator, label } = citation;
+  const page = locator.pages === undefined ? null : `${locator.pages.from}쪽`;
+  const facts = factLine(
+    { kind, title, edition, effectiveFrom, digest },
+    page !== null && label.includes(page) ? null : page,
+    inForce ? null : '시행 예정',
+  );
+  return [
+    `${mark(citation)} ${styleText('bold', label)}`,
+    styleText('dim', `    ${facts}`),
+    ...(isSaid ? [] : [`    “${flat(citation.quote)}”`]),
+  ];
+}
+
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function editionOf(citation: Citation, documents: readonly Document[]): string | null {
+  return documents.find(({ id }) => id === citation.documentId)?.edition ?? null;
+}
+
+function refusalLines(refusal: Refusal): string[] {
+  const { documents, kinds, filters } = refusal.searched;
+  const counts = kinds.map((count) => `${documentKindNames[count.kind]} ${count.documents}건`);
+  return [
+    styleText('bold', '문서에서 답을 찾지 못했습니다.'),
+    refusal.reason,
+    styleText('dim', `기준일 ${refusal.asOf} · 색인 ${refusal.release}번`),
+    `찾아본 문서 ${documents}건${counts.length > 0 ? `(${counts.join(', ')})` : ''}`,
+    ...(filters.length > 0 ? [`조건: ${filters.join(', ')}`] : []),
+    ...nearestLines(refusal),
+    '',
+    refusal.needed,
+    ...noticeLines(refusal),
+  ];
+}
+
+function nearestLines({ nearest }: Refusal): string[] {
+  if (nearest.length === 0) return [];
+  const lines = nearest.map(({ label, documentTitle }) =>
+    label.includes(documentTitle) ? `- ${label}` : `- ${label} (${documentTitle})`,
+  );
+  return ['', styleText('bold', '가장 가까운 단락'), ...lines];
+}
+
+function withheldLines({ withheld }: Answer): string[] {
+  if (withheld.length === 0) return [];
+  const reasons = withheld.map(({ reason }) => `- ${reason}`);
+  return ['', `근거를 확인하지 못해 보이지 않은 문장 ${withheld.length}건`, ...reasons];
+}
+
+function noticeLines({ notices }: Reply): string[] {
+  return notices.length === 0 ? [] : ['', ...notices.map((notice) => `※ ${notice}`)];
+}

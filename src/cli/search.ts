@@ -1,0 +1,35 @@
+import { InvalidArgumentError } from 'commander';
+import { retrieve } from '../ask/retrieve.ts';
+import { openServable } from '../ask/servable.ts';
+import { compose } from '../compose.ts';
+import { searchRequestSchema } from '../model/request.ts';
+import { type CommonOptions, checkText, run, textCommand } from './command.ts';
+import { foundJson, printFound } from './print-found.ts';
+
+interface SearchOptions extends CommonOptions {
+  readonly limit: number;
+}
+
+const command = textCommand('search', '질의', '색인된 진료지침과 법령에서 가까운 단락을 찾습니다.')
+  .option('--limit <개수>', '보여 줄 단락 수, 1-100(기본: 10)', toLimit, 10)
+  .action(async (words: string[], { dataDir, asOf, kind, limit, json }: SearchOptions) => {
+    const query = checkText(words, searchRequestSchema.shape.query);
+    const { store, close } = await compose({ dataDir });
+    try {
+      const open = await openServable(store);
+      const found = await retrieve(open, { query, asOf, limit, ...(kind && { kinds: [kind] }) });
+      process.stdout.write(
+        json ? `${JSON.stringify(foundJson(open.release.number, found))}\n` : printFound(found),
+      );
+    } finally {
+      await close();
+    }
+  });
+
+function toLimit(value: string): number {
+  const limit = Number(value);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 100) return limit;
+  throw new InvalidArgumentError('1부터 100까지의 정수여야 합니다.');
+}
+
+await run(command);

@@ -1,0 +1,51 @@
+import { destination, pino } from 'pino';
+import { buildFirstRelease } from './cli/first-release.ts';
+import { describeServed } from './cli/served.ts';
+import { compose, type Services } from './compose.ts';
+import { loadConfig } from './config.ts';
+import { JichimError } from './errors.ts';
+import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const services = await compose(config);
+  if (await isEmpty(services)) {
+    say('아직 색인이 없어, 함께 제공되는 체험용 문서(corpus)를 먼저 색인합니다.');
+    await buildFirstRelease(config.dataDir);
+  }
+  // Logs go to stderr: stdout is for the person at the terminal.
+  const log = pino({ level: config.logLevel }, destination(2));
+  const listening = await listen(createApp({ ...services, log }), config);
+  say(await describeServed(services, config, listening.url));
+
+  const stop = async () => {
+    say('마치는 중입니다.');
+    await listening.close();
+    await services.close();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** A store that cannot be read is not empty: the service starts and says why at /ready. */
+async function isEmpty({ store }: Services): Promise<boolean> {
+  try {
+    return (await store.current()) === null;
+  } catch (error) {
+    if (error instanceof JichimError) return false;
+    throw error;
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof JichimError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(error.exitCode);
+}
