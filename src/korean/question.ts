@@ -16,9 +16,11 @@ export interface QueryTerm {
 }
 
 const WORD_WEIGHT = 1;
-const BIGRAM_WEIGHT = 0.5;
-/** A stand-in counts half: the asker did not say it. */
-const ALIAS_WEIGHT = 0.5;
+const BIGRAM_WEIGHT = 0.7;
+/** A stand-in counts less than a word of the question: the asker did not say it. */
+const ALIAS_WEIGHT = 0.6;
+/** Each further expansion of the same alias counts less, or a long list would outvote the question. */
+const ALIAS_DECAY = 0.8;
 
 /** Terms to search a question by, unique, with their weights. */
 export function queryTerms(question: string, options: QueryOptions = {}): readonly QueryTerm[] {
@@ -26,10 +28,16 @@ export function queryTerms(question: string, options: QueryOptions = {}): readon
   const content = strip ? withoutQuestionWords(question) : question;
   const weights = new Map<string, number>();
   addTerms(content, 1, weights);
-  if (aliases) for (const phrase of aliasesOf(question)) addTerms(phrase, ALIAS_WEIGHT, weights);
+  if (aliases) for (const phrases of aliasesOf(question)) addExpansions(phrases, weights);
   return [...weights]
     .filter(([term]) => bigrams || !term.startsWith(BIGRAM_MARK))
     .map(([term, weight]) => ({ term, weight }));
+}
+
+function addExpansions(phrases: readonly string[], weights: Map<string, number>): void {
+  for (const [rank, phrase] of phrases.entries()) {
+    addTerms(phrase, ALIAS_WEIGHT * ALIAS_DECAY ** rank, weights);
+  }
 }
 
 function addTerms(text: string, factor: number, weights: Map<string, number>): void {
