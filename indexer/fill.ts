@@ -4,7 +4,7 @@ import type { ReleaseDraft, StoredDocument } from '../src/ports.ts';
 import type { Candidate } from './collect.ts';
 import type { ManifestEntries } from './manifest.ts';
 import { indexPassages } from './passages.ts';
-import type { FileFailure, Plan } from './plan.ts';
+import type { FileFailure, Plan, SkippedFile } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { openFile, readOpened } from './read-file.ts';
 import type { ReadSource } from './source.ts';
@@ -15,6 +15,8 @@ export interface Filled {
   /** Digests left out because the full text of their law is at hand. */
   readonly displaced: readonly Document[];
   readonly failures: readonly FileFailure[];
+  /** Files whose document is there already. */
+  readonly skipped: readonly SkippedFile[];
 }
 
 interface ReadDocument {
@@ -69,7 +71,9 @@ class Filling {
   readonly #read: { document: Document; passages: number }[] = [];
   readonly #displaced: Document[] = [];
   readonly #failures: FileFailure[];
+  readonly #skipped: SkippedFile[];
   readonly #ids = new Set<string>();
+  readonly #seen: ReadonlySet<string>;
   readonly #fullTexts = new Set<string>();
 
   constructor(draft: ReleaseDraft, plan: Plan) {
@@ -77,17 +81,19 @@ class Filling {
     this.#compatible = plan.compatible;
     this.#keep = [...plan.keep];
     this.#failures = [...plan.failures];
+    this.#skipped = [...plan.skipped];
+    this.#seen = plan.seen;
     for (const { document } of plan.keep) this.#noteFullText(document);
   }
 
   async take({ stored, source }: ReadDocument): Promise<void> {
     const { document } = stored;
-    if (this.#ids.has(document.id)) {
-      return this.fail(
-        stored.source.path,
-        new Error(`같은 문서(${document.title})가 이미 있습니다.`),
-        null,
-      );
+    if (this.#ids.has(document.id) || this.#seen.has(document.id)) {
+      this.#skipped.push({
+        path: stored.source.path,
+        reason: `이미 색인한 문서(${document.title})`,
+      });
+      return;
     }
     if (this.#isShadowed(document)) {
       this.#displaced.push(document);
@@ -120,6 +126,7 @@ class Filling {
       kept,
       displaced: [...this.#displaced, ...shadowed.map(({ document }) => document)],
       failures: this.#failures,
+      skipped: this.#skipped,
     };
   }
 

@@ -29,7 +29,7 @@ export interface IngestReport {
   readonly removed: readonly Document[];
   readonly displaced: readonly Document[];
   readonly failures: readonly FileFailure[];
-  readonly skipped: Collected['skipped'];
+  readonly skipped: Filled['skipped'];
   readonly seconds: number;
 }
 
@@ -109,7 +109,7 @@ function report(
     removed: plan.removed.map(({ document }) => document),
     displaced: filled.displaced,
     failures: filled.failures,
-    skipped: collected.skipped,
+    skipped: [...collected.skipped, ...filled.skipped],
     seconds,
   };
 }

@@ -144,6 +144,11 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+// `… releases | head` closes the pipe early.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : 1),
+);
+
 try {
   await program.parseAsync();
 } catch (error) {

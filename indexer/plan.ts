@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import type { OpenRelease, StoredDocument } from '../src/ports.ts';
 import type { Candidate, Collected } from './collect.ts';
 import type { ManifestEntries } from './manifest.ts';
@@ -12,6 +12,11 @@ export interface FileFailure {
   readonly kept: boolean;
 }
 
+export interface SkippedFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
 /** What a run has to do, found from hashes alone. */
 export interface Plan {
   /** Documents whose passages are taken over as they are. */
@@ -21,6 +26,10 @@ export interface Plan {
   /** Documents whose files vanished from the given folders. */
   readonly removed: readonly StoredDocument[];
   readonly failures: readonly FileFailure[];
+  /** Files with the very content of another one. */
+  readonly skipped: readonly SkippedFile[];
+  /** Ids of kept documents whose file was seen in this run: another file cannot take their place. */
+  readonly seen: ReadonlySet<string>;
   /** False when the published release was made by other versions: everything is read again. */
   readonly compatible: boolean;
 }
@@ -44,6 +53,8 @@ export async function makePlan(
     [],
     [],
   ];
+  const skipped: SkippedFile[] = [];
+  const contents = new Map<string, string>();
   for (const candidate of candidates) {
     const known = byPath.get(candidate.path) ?? null;
     byPath.delete(candidate.path);
@@ -53,13 +64,20 @@ export async function makePlan(
       const kept = known !== null && compatible;
       if (kept) keep.push(known);
       failures.push({ path: candidate.path, reason: file.message, kept });
-    } else if (known !== null && compatible && isUnchanged(file, known)) keep.push(known);
+      continue;
+    }
+    const twin = contents.get(file.source.sha256);
+    contents.set(file.source.sha256, twin ?? candidate.path);
+    if (known !== null && compatible && isUnchanged(file, known)) keep.push(known);
+    else if (twin !== undefined)
+      skipped.push({ path: candidate.path, reason: `${basename(twin)}과 내용이 같은 파일` });
     else read.push({ file: candidate, replaces: known });
   }
+  const seen = new Set(keep.map(({ document }) => document.id));
   const untouched = [...byPath.values()];
   const isGone = (document: StoredDocument) => isBelow(document.source.path, collected.roots);
   keep.push(...untouched.filter((document) => !isGone(document)));
-  return { keep, read, removed: untouched.filter(isGone), failures, compatible };
+  return { keep, read, removed: untouched.filter(isGone), failures, skipped, seen, compatible };
 }
 
 function sameRecipe(current: OpenRelease): boolean {

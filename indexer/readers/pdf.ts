@@ -26,8 +26,8 @@ export const pdfReader: Reader = {
 
 async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
   try {
-    // pdf.js takes the buffer over; verbosity 0 keeps its font warnings off the terminal.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    // pdf.js takes the array over and refuses a Buffer; verbosity 0 keeps its font warnings off the terminal.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     try {
       return (await extractText(pdf, { mergePages: false })).text;
     } finally {
