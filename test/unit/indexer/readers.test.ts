@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chooseReader } from '../../../indexer/readers/choose.ts';
-import { pageVerdict } from '../../../indexer/readers/page-quality.ts';
 import { markdownReader } from '../../../indexer/readers/markdown.ts';
-import { ranges, pdfReader } from '../../../indexer/readers/pdf.ts';
+import { pageVerdict } from '../../../indexer/readers/page-quality.ts';
+import { pdfReader, ranges } from '../../../indexer/readers/pdf.ts';
 import { textReader } from '../../../indexer/readers/text.ts';
 import { splitBlocks } from '../../../indexer/split/blocks.ts';
 
