@@ -2,15 +2,14 @@ import { withoutMarks } from './clean.ts';
 import { latinTerms } from './latin.ts';
 import { normalise } from './normalise.ts';
 import { numeralValue } from './numerals.ts';
-import { stem } from './stem.ts';
 import { type Token, tokens } from './tokens.ts';
 import { canonicalUnit, leadingUnit } from './units.ts';
+import { BIGRAM_MARK, wordTerms } from './word-terms.ts';
+
+export { BIGRAM_MARK } from './word-terms.ts';
 
 /** Changes whenever the same text would yield other terms: an index made by another version is unusable. */
 export const ANALYSER_VERSION = 'ko-1';
-
-/** Bigrams carry this mark so that ~면허 never counts as the word 면허. */
-export const BIGRAM_MARK = '~';
 
 /** Particles that stand alone after a Latin word or a number: NOAC을, 140/90의. */
 const bareParticles: ReadonlySet<string> = new Set(
@@ -154,29 +153,4 @@ function addWord(token: Token, tail: string, terms: string[]): Previous {
   if (tail !== '') terms.push(BIGRAM_MARK + tail + token.text[0]);
   for (const term of known.terms) terms.push(term);
   return { token, numbers: [], tail: known.tail };
-}
-
-interface WordTerms {
-  readonly terms: readonly string[];
-  readonly tail: string;
-}
-
-/** Words repeat: most of the work of a large text is done once. Emptied when full to bound memory. */
-const memory = new Map<string, WordTerms>();
-const MEMORY_LIMIT = 50_000;
-const LONGEST_REMEMBERED = 20;
-
-function wordTerms(word: string): WordTerms {
-  const known = memory.get(word);
-  if (known !== undefined) return known;
-  const base = stem(word);
-  const terms = [base];
-  for (let index = 0; index + 1 < base.length; index++) {
-    terms.push(BIGRAM_MARK + base.slice(index, index + 2));
-  }
-  const made = { terms, tail: base === word ? word[word.length - 1]! : '' };
-  if (word.length > LONGEST_REMEMBERED) return made;
-  if (memory.size >= MEMORY_LIMIT) memory.clear();
-  memory.set(word, made);
-  return made;
 }

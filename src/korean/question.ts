@@ -1,7 +1,8 @@
 import { aliasesOf } from './aliases.ts';
-import { analyse, BIGRAM_MARK } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { normalise } from './normalise.ts';
 import { questionWords } from './question-words.ts';
+import { BIGRAM_MARK } from './word-terms.ts';
 
 /** Every part can be switched off, so that an evaluation can tell what it is worth. Default: all on. */
 export interface QueryOptions {

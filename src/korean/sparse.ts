@@ -11,7 +11,9 @@ const B = 0.75;
 
 /**
  * Terms in an average passage. A constant, so that a passage's vector does not depend on the rest of
- * the corpus.
+ * the corpus; at or above the true mean, so that only long passages pay. Measured: 164 terms (275
+ * characters) over 20,184 passages of 201 statutes, 127 over 1,060 of guideline PDFs; from 180 to 400
+ * the ranking hardly changes.
  */
 export const AVERAGE_LENGTH = 240;
 
