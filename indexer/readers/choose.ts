@@ -5,7 +5,7 @@ import { markdownReader } from './markdown.ts';
 import { pdfReader } from './pdf.ts';
 import { textReader } from './text.ts';
 
-const LAW_MATTER = /^\uFEFF?---[ \t]*\r?\n[^]{0,4000}?^법령구분:/m;
+const LAW_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]{0,4000}?^법령구분:/m;
 
 const byExtension: Readonly<Record<string, Reader>> = {
   '.pdf': pdfReader,

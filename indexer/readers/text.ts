@@ -41,7 +41,7 @@ export function paragraphs(
   offset = 0,
 ): Block[] {
   const blocks: Block[] = [];
-  for (const match of text.matchAll(/\S[^]*?(?=\n[^\S\n]*\n|\s*$)/g)) {
+  for (const match of text.matchAll(/\S[\s\S]*?(?=\n[^\S\n]*\n|\s*$)/g)) {
     const start = offset + match.index;
     blocks.push({
       kind: 'paragraph',

@@ -67,5 +67,5 @@ export function searchableFrom(document: Document, isEarliestEdition: boolean): 
   if (!isEarliestEdition || promulgated === null || document.effectiveFrom === null) {
     return document.effectiveFrom;
   }
-  return promulgated < document.effectiveFrom ? promulgated : document.effectiveFrom;
+  return [promulgated, document.effectiveFrom].toSorted()[0]!;
 }

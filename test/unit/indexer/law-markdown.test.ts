@@ -107,7 +107,7 @@ describe('articles', () => {
 
   test('paragraph, item and subitem spans hold their text whole', () => {
     const [first, second] = law.articles[1]!.paragraphs;
-    expect(slice(first!.span)).toMatch(/^① 병원의 장은[^]*1의2\. 보존$/);
+    expect(slice(first!.span)).toMatch(/^① 병원의 장은[\s\S]*1의2\. 보존$/);
     expect(slice(second!.span)).toBe('② 제1항은 준용한다.');
     expect(first!.items.map(({ number }) => number)).toEqual(['1', '1의2']);
     expect(slice(first!.items[0]!.span)).toBe('  1. 기록\n    가. 종이\n    나. 전자');

@@ -1,4 +1,6 @@
 // Loaded by `node --import` before the TypeScript entry: an older Node could not even parse it.
+import { existsSync } from 'node:fs';
+
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   console.error(
@@ -7,3 +9,4 @@ if (major < 24) {
   );
   process.exit(1);
 }
+if (existsSync('.env')) process.loadEnvFile('.env');
