@@ -33,11 +33,11 @@ const DATE = String.raw`(?<date>(?:19|20)\d{2}(?:\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}|
 const FRACTION = String.raw`(?<![\d가-힣])(?<whole>\d{1,6}|[십백천만]{1,3})분의\s?(?<part>\d{1,6}(?:\.\d{1,4})?|[일이삼사오육칠팔구십백]{1,6}(?![가-힣]))`;
 const MONEY = String.raw`(?<![가-힣\d])(?<money>[일이삼사오육칠팔구십백천만억]{2,12})\s?원(?![가-힣]{0,1}[장본칙래리인])`;
 const NATIVE = String.raw`(?<![가-힣])(?<native>하루|이틀|사흘|나흘|열흘|보름|일주일|한\s?달|두\s?달|석\s?달|반년)`;
-/** Not the 2 of HbA2, COVID-19, 제2항 or 조의2. */
-const PLAIN = String.raw`(?<![a-z]-?|[\d.,]|제\s?|[조항호]의)(?<number>${NUMBER})(?!\d|,\d{3}|\s?[조항호목](?!원)|의\d)`;
+/** Not the 2 of HbA2, COVID-19, 제2항, 조의2 or of a list's "2." at the start of a line. */
+const PLAIN = String.raw`(?<![a-z]-?|[\d.,]|제\s?|[조항호]의|^[ \t]{0,16}(?=\d{1,3}(?:의\d{1,2})?\\?[.)]\s))(?<number>${NUMBER})(?!\d|,\d{3}|\s?[조항호목](?!원)|의\d)`;
 
 /** Everything a quantity can start with. */
-export const START = new RegExp(`${DATE}|${FRACTION}|${MONEY}|${NATIVE}|${PLAIN}`, 'gi');
+export const START = new RegExp(`${DATE}|${FRACTION}|${MONEY}|${NATIVE}|${PLAIN}`, 'gim');
 
 /** Everyday names of spans of time. */
 export const nativeTimes: Readonly<Record<string, readonly [number, string]>> = {

@@ -74,6 +74,7 @@ const cases: readonly (readonly [string, readonly unknown[]])[] = [
   ['만일 그러하다', []],
   ['１０명', [[10, '명', null]]],
   ['15 mL/min', [[15, 'ml/분', null]]],
+  ['1. 의사\n  2\\. 간호사 3명', [[3, '명', null]]],
   ['2도 방실차단', [[2, '도', null]]],
 ];
 
