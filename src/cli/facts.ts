@@ -10,13 +10,14 @@ export interface Facts {
 
 /** `진료지침 · 심방세동 치료 지침 · 2018판 · 2018-11-28 발행`, then whatever else is to be said. */
 export function factLine(facts: Facts, ...more: readonly (string | null)[]): string {
-  const { kind, title, edition, digest } = facts;
-  const parts = [documentKindNames[kind], title, editionFact(edition), dateFact(facts), ...more];
+  const { kind, title, digest } = facts;
+  const parts = [documentKindNames[kind], title, editionFact(facts), dateFact(facts), ...more];
   return [...parts, digest ? '체험용 요약' : null].filter((part) => part !== null).join(' · ');
 }
 
-/** A year alone needs a word to be understood; `법률 제21524호` does not. */
-function editionFact(edition: string | null): string | null {
+/** A year alone needs a word to be understood; `법률 제21524호` does not. A date is said once. */
+function editionFact({ edition, effectiveFrom }: Facts): string | null {
+  if (edition === effectiveFrom) return null;
   return edition !== null && /^\d+$/.test(edition) ? `${edition}판` : edition;
 }
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Answer, Citation, Refusal, Reply, Statement } from '../model/answer.ts';
+import type { Answer, Citation, Refusal, Reply } from '../model/answer.ts';
 import { type Document, documentKindNames } from '../model/document.ts';
 import { factLine } from './facts.ts';
 
@@ -19,19 +19,22 @@ function answerLines(answer: Answer, documents: readonly Document[]): string[] {
     ...answer.statements.map(({ text, citations: own }) => `${text} ${own.map(mark).join('')}`),
     '',
     styleText('bold', '근거'),
-    ...answer.statements.flatMap((statement) => evidenceLines(statement, documents)),
+    ...evidenceLines(answer, documents),
     ...withheldLines(answer),
     ...noticeLines(answer),
   ];
 }
 
-/** A quotation that is the statement itself is not printed twice. */
-function evidenceLines(
-  { text, citations }: Statement,
-  documents: readonly Document[],
-): readonly string[] {
-  return citations.flatMap((citation) =>
-    citationLines(citation, editionOf(citation, documents), flat(citation.quote) === flat(text)),
+/** One entry a citation. A quotation that the statement itself shows is not printed twice. */
+function evidenceLines({ statements }: Answer, documents: readonly Document[]): readonly string[] {
+  const numbers = new Set<number>();
+  return statements.flatMap(({ text, citations }) =>
+    citations.flatMap((citation) => {
+      if (numbers.has(citation.number)) return [];
+      numbers.add(citation.number);
+      const isSaid = flat(text).includes(flat(citation.quote));
+      return citationLines(citation, editionOf(citation, documents), isSaid);
+    }),
   );
 }
 

@@ -22,7 +22,8 @@ export function renderReply(reply, open) {
  * @param {Open} open
  */
 function renderAnswer(answer, open) {
-  const citations = answer.statements.flatMap((/** @type {any} */ { citations }) => citations);
+  const all = answer.statements.flatMap((/** @type {any} */ { citations }) => citations);
+  const citations = [...new Map(all.map((/** @type {any} */ one) => [one.number, one])).values()];
   return [
     heading('답', answer),
     h('p', { class: 'note' }, modeNotes[answer.mode] ?? ''),

@@ -34,10 +34,11 @@ export function badges({ digest, inForce }) {
 }
 
 /**
- * A year alone needs a word to be understood; `법률 제21524호` does not.
+ * A year alone needs a word to be understood; `법률 제21524호` does not. A date is said once.
  *
- * @param {string | null} edition
+ * @param {{ edition: string | null, effectiveFrom: string | null }} record
  */
-export function editionLabel(edition) {
+export function editionLabel({ edition, effectiveFrom }) {
+  if (edition === effectiveFrom) return null;
   return edition !== null && /^\d+$/.test(edition) ? `${edition}판` : edition;
 }

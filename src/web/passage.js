@@ -48,7 +48,7 @@ export function renderPassage({ reply, span, number, onMove, onClose }) {
  * @param {any} record
  */
 function facts(passage, record) {
-  const edition = editionLabel(record.edition);
+  const edition = editionLabel(record);
   const from = passage.effectiveFrom ?? record.effectiveFrom;
   const parts = [
     kindNames[record.kind],
