@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { PassageStore } from '../../src/ports.ts';
+import { keepCases, refusalCases } from './drafts.ts';
 import { filterCases } from './filters.ts';
 import { releaseCases } from './releases.ts';
 import { searchCases } from './search.ts';
@@ -18,5 +19,7 @@ export function passageStoreContract(name: string, openStore: OpenStore): void {
     describe('filters', () => filterCases(openStore));
     describe('dates', () => windowCases(openStore));
     describe('releases', () => releaseCases(openStore));
+    describe('kept documents', () => keepCases(openStore));
+    describe('refusals', () => refusalCases(openStore));
   });
 }

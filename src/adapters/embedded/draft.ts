@@ -5,6 +5,7 @@ import type { Release } from '../../model/release.ts';
 import type { DraftOptions, IndexedPassage, ReleaseDraft, StoredDocument } from '../../ports.ts';
 import { assertAddable, refusal } from './check.ts';
 import { type Counts, DraftWriter } from './draft-writer.ts';
+import { writingRelease } from './failures.ts';
 import { renameDurably } from './files.ts';
 import { attachKept, type KeptRelease, type SealedFile, withoutDerivedEnd } from './kept.ts';
 import type { Lock } from './lock.ts';
@@ -46,7 +47,7 @@ export class EmbeddedDraft implements ReleaseDraft {
     this.#assertNew(stored);
     assertAddable(stored, passages, this.#options.embedder);
     const at = this.#counts;
-    inTransaction(this.#database, () => {
+    this.#write(() => {
       this.#writer.document(stored, at);
       passages.forEach((passage, ordinal) => {
         this.#writer.passage(passage, at.passages + ordinal, at.documents);
@@ -62,7 +63,7 @@ export class EmbeddedDraft implements ReleaseDraft {
     const kept = this.#kept;
     const row = kept.find(stored);
     let postings = 0;
-    inTransaction(this.#database, () => {
+    this.#write(() => {
       const document = withoutDerivedEnd(stored.document, row);
       this.#writer.document({ ...stored, document }, this.#counts);
       postings = kept.copy(row, this.#counts);
@@ -77,9 +78,11 @@ export class EmbeddedDraft implements ReleaseDraft {
     const { documents, passages } = this.#counts;
     const createdAt = clock().toISOString();
     const release = { number, createdAt, recipe, embedder, documents, passages };
-    sealDatabase(this.#database, release, this.#counts);
-    this.#database.close();
-    renameDurably(building, sealed);
+    writingRelease(building, () => {
+      sealDatabase(this.#database, release, this.#counts);
+      this.#database.close();
+      renameDurably(building, sealed);
+    });
     this.#end();
     return release;
   }
@@ -89,6 +92,10 @@ export class EmbeddedDraft implements ReleaseDraft {
     if (this.#database.isOpen) this.#database.close();
     rmSync(this.#place.building, { force: true });
     this.#end();
+  }
+
+  #write(work: () => void): void {
+    writingRelease(this.#place.building, () => inTransaction(this.#database, work));
   }
 
   #attachPublished(stored: StoredDocument): KeptRelease {

@@ -28,3 +28,16 @@ export function readingRelease<T>(number: number, path: string, step: () => T): 
     throw damagedRelease(number, path, cause);
   }
 }
+
+/** Runs a step that writes a draft; what the file system or SQLite throw there means disk or permission. */
+export function writingRelease<T>(path: string, step: () => T): T {
+  try {
+    return step();
+  } catch (cause) {
+    if (cause instanceof JichimError) throw cause;
+    throw new ReleaseError(
+      `색인을 쓰지 못했습니다(${path}: ${(cause as Error).message}). 디스크의 빈 공간과 폴더의 쓰기 권한을 확인한 뒤 다시 실행하십시오. 게시된 색인은 그대로입니다.`,
+      { cause },
+    );
+  }
+}

@@ -3,6 +3,7 @@ import { ReleaseError } from '../../errors.ts';
 import type { Release } from '../../model/release.ts';
 import type { DraftOptions, OpenRelease, PassageStore, ReleaseDraft } from '../../ports.ts';
 import { EmbeddedDraft } from './draft.ts';
+import { writingRelease } from './failures.ts';
 import type { SealedFile } from './kept.ts';
 import {
   buildingPath,
@@ -19,7 +20,7 @@ import { type EmbeddedRelease, openRelease, readReleaseRecord } from './release.
 import { openSealedDatabase } from './schema.ts';
 
 export interface EmbeddedStoreOptions {
-  /** Folder of this store alone; made when it is missing. */
+  /** Folder of this store alone; the first draft makes it. */
   readonly dataDir: string;
   readonly clock?: () => Date;
 }
@@ -32,9 +33,7 @@ export function openEmbeddedStore({
   dataDir,
   clock = () => new Date(),
 }: EmbeddedStoreOptions): PassageStore {
-  const layout = layoutOf(dataDir);
-  makeDirectories(layout);
-  return new EmbeddedStore(layout, clock);
+  return new EmbeddedStore(layoutOf(dataDir), clock);
 }
 
 class EmbeddedStore implements PassageStore {
@@ -62,6 +61,7 @@ class EmbeddedStore implements PassageStore {
 
   async begin(options: DraftOptions): Promise<ReleaseDraft> {
     const layout = this.#layout;
+    writingRelease(layout.releases, () => makeDirectories(layout));
     const lock = takeWriterLock(layout.writerLock, this.#clock());
     try {
       removeDeadDrafts(layout);
@@ -108,6 +108,7 @@ class EmbeddedStore implements PassageStore {
 
   async drop(number: number): Promise<void> {
     const path = sealedPath(this.#layout, number);
+    if (!existsSync(path)) throw this.#unknown(number);
     withSwitchLock(this.#layout.switchLock, () => {
       const pointer = readPointer(this.#layout.pointer);
       if (pointer.release === number) {
@@ -115,7 +116,6 @@ class EmbeddedStore implements PassageStore {
           `색인 ${number}번은 지금 게시되어 있어 지울 수 없습니다. \`npm run index -- rollback 번호\`로 다른 색인을 게시한 뒤 지우십시오.`,
         );
       }
-      if (!existsSync(path)) throw this.#unknown(number);
       writePointer(this.#layout.pointer, { ...pointer, last: Math.max(pointer.last, number) });
       removeFile(path, number);
     });

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -90,6 +91,14 @@ test('a damaged pointer is refused, and a rollback repairs it', async () => {
   await expectRecovery(place);
 });
 
+test('publishing a damaged release is refused, and the published one stays', async () => {
+  const place = await twoReleases();
+  truncateSync(place.file(1), 30_000);
+  const store = place.open();
+  await expect(store.publish(1)).rejects.toThrow(/색인 1번.*손상/s);
+  expect((await place.open().current())!.release.number).toBe(2);
+});
+
 test('leftovers of a crash are passed over, and removed by the next draft', async () => {
   const place = await twoReleases();
   writeFileSync(join(place.dataDir, 'current.json.tmp'), '{"release":');
@@ -124,6 +133,24 @@ test('an open release outlives the drop of its file', async () => {
   await other.drop(2);
   expect(await faultsOf(release)).toEqual([]);
   expect((await store.current())!.release.number).toBe(1);
+});
+
+test('a data folder that cannot be read or written is named', async () => {
+  const place = await twoReleases();
+  const store = openEmbeddedStore({ dataDir: join(place.file(1), 'below') });
+  await expect(store.current()).rejects.toThrow(/DATA_DIR/);
+  const attempt = store.begin({ recipe: aRecipe, embedder: null });
+  await expect(attempt).rejects.toThrow(/0001\.sqlite.*쓰기 권한/s);
+});
+
+test('reading a folder that is not there makes nothing', async () => {
+  const place = await twoReleases();
+  const dataDir = join(place.dataDir, 'none');
+  const store = openEmbeddedStore({ dataDir });
+  expect(await store.current()).toBeNull();
+  expect(await store.list()).toEqual([]);
+  await expect(store.drop(1)).rejects.toThrow(ReleaseError);
+  expect(existsSync(dataDir)).toBe(false);
 });
 
 test('closing the store ends its draft and its reading', async () => {
