@@ -35,6 +35,7 @@ async function send() {
     answer.replaceChildren(failure(error, send));
   }
   answer.removeAttribute('aria-busy');
+  answer.querySelector('h2')?.scrollIntoView({ block: 'nearest' });
 }
 
 function request() {
