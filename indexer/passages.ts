@@ -8,6 +8,12 @@ import { splitBlocks } from './split/blocks.ts';
 import { splitLaw } from './split/law.ts';
 import type { Piece } from './split/pieces.ts';
 
+/**
+ * Titles and headings count twice. On the law questions this lifts Recall@1 from 0.44 to 0.47 and
+ * loses nothing at 5 and 10; three times is no better.
+ */
+const CONTEXT_WEIGHT = 2;
+
 /** A document's text as passages with their index terms. */
 export function indexPassages(document: Document, source: ReadSource): readonly IndexedPassage[] {
   const text = source.structure === 'law' ? source.law.text : source.text;
@@ -18,7 +24,8 @@ export function indexPassages(document: Document, source: ReadSource): readonly 
   const seen = new Map<string, number>();
   return pieces.map((piece, ordinal) => {
     const passage = toPassage(document, piece, text, ordinal, seen);
-    return { passage, lexical: passageVector(`${piece.context}\n${passage.text}`), dense: null };
+    const searched = [...Array(CONTEXT_WEIGHT).fill(piece.context), passage.text].join('\n');
+    return { passage, lexical: passageVector(searched), dense: null };
   });
 }
 

@@ -48,12 +48,16 @@ function addTerms(text: string, factor: number, weights: Map<string, number>): v
   }
 }
 
+/** The date asked for is a filter; as words it would only find other laws that print the same day. */
+const DATE_ASKED_FOR =
+  /(?:19|20)\d\d년 ?\d{1,2}월(?: ?\d{1,2}일)?(?:자로|자|을|에|의)? ?(?:기준으로|기준일로|기준|당시에는|당시에|당시의|당시|시점에서|시점에|시점의|시점|현재)?(?= |,|$)/g;
+
 /**
  * The question without the words that only ask (무엇인가요, 알려 주세요). Whole words only, and never
  * words that carry content in a norm (이상, 금지, 예외). A question of nothing else stays as it is.
  */
 export function withoutQuestionWords(question: string): string {
-  const words = normalise(question).split(' ');
+  const words = normalise(question).replace(DATE_ASKED_FOR, ' ').trim().split(' ');
   const kept = words.filter((word) => !questionWords.has(bare(word)));
   return kept.length === 0 ? question : kept.join(' ');
 }
