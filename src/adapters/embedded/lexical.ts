@@ -21,13 +21,15 @@ export class LexicalSearch {
    * Qdrant's scores. Document frequencies are those of the whole release, whatever the filter.
    */
   search(query: SparseVector, admits: Admits, limit: number): readonly Ranked[] {
-    const touched = this.#accumulate(query);
+    const scores = this.#scores;
+    const count = this.#accumulate(query);
     const top = new TopK(limit, this.#index.idRank);
-    for (let index = 0; index < touched; index++) {
+    for (let index = 0; index < count; index++) {
       const position = this.#touched[index]!;
-      const score = Math.fround(this.#scores[position]!);
-      this.#scores[position] = 0;
-      if (score > 0 && admits(position)) top.offer(position, score);
+      const score = Math.fround(scores[position]!);
+      scores[position] = 0;
+      // The look at the floor comes first because it spares most passages the filter.
+      if (score > 0 && score >= top.floor && admits(position)) top.offer(position, score);
     }
     return top.ranking();
   }
@@ -35,7 +37,8 @@ export class LexicalSearch {
   /** @returns how many entries of `#touched` are filled, each passage once */
   #accumulate({ indices, values }: SparseVector): number {
     const { offsets, postings, weights, passages } = this.#index;
-    let touched = 0;
+    const [scores, touched] = [this.#scores, this.#touched];
+    let count = 0;
     for (let query = 0; query < indices.length; query++) {
       const term = findTerm(this.#index.terms, indices[query]!);
       if (term < 0) continue;
@@ -45,11 +48,11 @@ export class LexicalSearch {
       if (!(factor > 0)) continue;
       for (let index = from; index < to; index++) {
         const position = postings[index]!;
-        if (this.#scores[position] === 0) this.#touched[touched++] = position;
-        this.#scores[position]! += factor * weights[index]!;
+        if (scores[position] === 0) touched[count++] = position;
+        scores[position]! += factor * weights[index]!;
       }
     }
-    return touched;
+    return count;
   }
 }
 

@@ -21,6 +21,11 @@ export class TopK {
     this.#scores = new Float64Array(limit);
   }
 
+  /** A lower score than this is not kept. */
+  get floor(): number {
+    return this.#size < this.#limit ? -Infinity : this.#scores[0]!;
+  }
+
   offer(position: number, score: number): void {
     if (this.#size < this.#limit) {
       this.#put(this.#size, position, score);
