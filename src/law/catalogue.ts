@@ -1,0 +1,117 @@
+import type { IsoDate } from '../model/date.ts';
+import type { Document } from '../model/document.ts';
+import type { OpenRelease, StoredDocument } from '../ports.ts';
+import { type ArticleText, LawArticles, readArticles } from './law-articles.ts';
+import { chooseEdition, type EditionChoice, type Law, lawsOf, titleKey } from './law-index.ts';
+import { LruCache } from './lru.ts';
+
+/** Editions kept taken apart; about 70 kB of text each. */
+const CACHED_EDITIONS = 256;
+
+/** An article as it stood on a date. */
+export interface ArticleOnDate {
+  readonly article: ArticleText;
+  /** Promulgated, but not yet in force on the date: 시행 예정. */
+  readonly upcoming: boolean;
+}
+
+/** Everything a release knows of laws, by title, edition and article. */
+export class LawCatalogue {
+  readonly release: OpenRelease;
+  readonly #laws: readonly Law[];
+  readonly #byTitle: ReadonlyMap<string, Law>;
+  readonly #stored: ReadonlyMap<string, StoredDocument>;
+  readonly #articles = new LruCache<Promise<LawArticles>>(CACHED_EDITIONS);
+
+  constructor(release: OpenRelease, documents: readonly StoredDocument[]) {
+    this.release = release;
+    this.#stored = new Map(documents.map((stored) => [stored.document.id, stored]));
+    this.#laws = lawsOf(documents.map(({ document }) => document));
+    this.#byTitle = new Map([...formerTitles(this.#laws), ...currentTitles(this.#laws)]);
+  }
+
+  /** All laws in Korean order. */
+  laws(): readonly Law[] {
+    return this.#laws;
+  }
+
+  /** By official title (also a former one); spaces and interpuncts do not count. */
+  law(title: string): Law | null {
+    return this.#byTitle.get(titleKey(title)) ?? null;
+  }
+
+  /** The text that answers for a date. */
+  edition(title: string, asOf: IsoDate): EditionChoice {
+    const law = this.law(title);
+    if (law === null) return { document: null, reason: 'unknown-law', first: null };
+    return chooseEdition(law, asOf);
+  }
+
+  /** `number` like `17의2`. */
+  async article(document: Document, number: string): Promise<ArticleText | null> {
+    return (await this.#read(document)).find(number);
+  }
+
+  /** In the order of the law. */
+  async articles(document: Document): Promise<readonly ArticleText[]> {
+    return (await this.#read(document)).all;
+  }
+
+  /** An article may take effect later than the rest of its edition: until then the edition before it counts. */
+  async articleOn(law: Law, number: string, asOf: IsoDate): Promise<ArticleOnDate | null> {
+    const { document } = chooseEdition(law, asOf);
+    if (document === null) return null;
+    const article = await this.article(document, number);
+    const started = (found: ArticleText | null) => (found?.effectiveFrom ?? '') <= asOf;
+    if (article === null || started(article)) return article && { article, upcoming: false };
+    for (const older of law.editions.slice(law.editions.indexOf(document) + 1)) {
+      const former = await this.article(older, number);
+      if (former !== null && started(former)) return { article: former, upcoming: false };
+    }
+    return { article, upcoming: true };
+  }
+
+  #read(document: Document): Promise<LawArticles> {
+    const stored = this.#stored.get(document.id);
+    if (stored === undefined) return Promise.resolve(new LawArticles([]));
+    return this.#articles.getOrMake(document.id, () => this.#load(stored));
+  }
+
+  async #load(stored: StoredDocument): Promise<LawArticles> {
+    try {
+      return await readArticles(this.release, stored);
+    } catch (error) {
+      this.#articles.delete(stored.document.id);
+      throw error;
+    }
+  }
+}
+
+const catalogues = new WeakMap<OpenRelease, Promise<LawCatalogue>>();
+
+/**
+ * The catalogue of a release; made once.
+ *
+ * @example
+ * const catalogue = await lawCatalogue(release);
+ * const { document } = catalogue.edition('의료법', '2026-06-08');
+ * const article = document && (await catalogue.article(document, '17의2'));
+ */
+export function lawCatalogue(release: OpenRelease): Promise<LawCatalogue> {
+  const known = catalogues.get(release);
+  if (known !== undefined) return known;
+  const made = release.documents().then((documents) => new LawCatalogue(release, documents));
+  made.catch(() => catalogues.delete(release));
+  catalogues.set(release, made);
+  return made;
+}
+
+function currentTitles(laws: readonly Law[]): readonly (readonly [string, Law])[] {
+  return laws.map((law) => [titleKey(law.title), law]);
+}
+
+function formerTitles(laws: readonly Law[]): readonly (readonly [string, Law])[] {
+  return laws.flatMap((law) =>
+    law.editions.map((edition) => [titleKey(edition.law!.title), law] as const),
+  );
+}
