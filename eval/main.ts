@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { koreanCommand, runProgram } from './cli.ts';
+import { koreanCommand, runProgram } from '../src/cli/program.ts';
 import { answersCommand } from './commands/answers.ts';
 import { conditionsCommand } from './commands/conditions.ts';
 import { retrievalCommand } from './commands/retrieval.ts';
@@ -10,4 +10,4 @@ for (const command of [retrievalCommand, answersCommand, conditionsCommand]) {
   program.addCommand(koreanCommand(command));
 }
 
-await runProgram(program, process.argv);
+await runProgram(program);

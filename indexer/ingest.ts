@@ -1,4 +1,4 @@
-import { JichimError } from '../src/errors.ts';
+import { JichimError, ReleaseError } from '../src/errors.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Release } from '../src/model/release.ts';
 import type { OpenRelease, PassageStore, ReleaseDraft, StoredDocument } from '../src/ports.ts';
@@ -30,6 +30,8 @@ export interface IngestReport {
   readonly displaced: readonly Document[];
   readonly failures: readonly FileFailure[];
   readonly skipped: Filled['skipped'];
+  /** Why the published release could not be built upon, if so. */
+  readonly warning: string | null;
   readonly seconds: number;
 }
 
@@ -42,7 +44,7 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   const started = performance.now();
   const { progress } = options;
   const collected = await collect(options.paths);
-  const current = await store.current();
+  const { current, warning } = await readable(store);
   const manifests = await readManifests(await rootsOf(collected, current));
   progress.stage('변경 확인', collected.candidates.length);
   const found = await makePlan(collected, manifests, current, {
@@ -56,10 +58,26 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   try {
     const filled = await fill(draft, plan, manifests, progress, options.signal);
     const release = await publish(store, draft, plan, filled, options);
-    return report(collected, plan, filled, release, (performance.now() - started) / 1000);
+    const seconds = (performance.now() - started) / 1000;
+    return { ...report(collected, plan, filled, release), warning, seconds };
   } catch (error) {
     await draft.discard();
     throw error;
+  }
+}
+
+/** A damaged release must not keep anyone from making a good one: it is built anew from the paths. */
+async function readable(
+  store: PassageStore,
+): Promise<{ current: OpenRelease | null; warning: string | null }> {
+  try {
+    return { current: await store.current(), warning: null };
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    return {
+      current: null,
+      warning: `${error.message} 이번 색인에는 지정한 경로의 문서만 들어갑니다.`,
+    };
   }
 }
 
@@ -100,8 +118,7 @@ function report(
   plan: Plan,
   filled: Filled,
   release: Release | null,
-  seconds: number,
-): IngestReport {
+): Omit<IngestReport, 'seconds' | 'warning'> {
   return {
     release,
     read: filled.read,
@@ -110,7 +127,6 @@ function report(
     displaced: filled.displaced,
     failures: filled.failures,
     skipped: [...collected.skipped, ...filled.skipped],
-    seconds,
   };
 }
 

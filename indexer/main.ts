@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { koreanCommand, runProgram } from '../src/cli/program.ts';
 import { openStore } from '../src/compose.ts';
 import { loadConfig } from '../src/config.ts';
 import { JichimError } from '../src/errors.ts';
 import type { PassageStore } from '../src/ports.ts';
-import { ingest, type IngestOptions } from './ingest.ts';
+import { type IngestOptions, ingest } from './ingest.ts';
 import { consoleProgress } from './progress.ts';
 import { reportText } from './report.ts';
 import { writeManifest } from './write-manifest.ts';
@@ -12,21 +13,17 @@ interface StoreOptions {
   readonly dataDir: string;
 }
 
-const program = new Command('index')
-  .description(
-    '지침과 법령 파일을 색인합니다. 새 색인은 따로 만들어 검사한 뒤 한 번에 게시하며, 이전 색인은 되돌릴 수 있게 남습니다.',
-  )
-  .usage('[명령] [옵션] [경로...]')
-  .helpOption('-h, --help', '도움말')
-  .helpCommand('help [명령]', '명령의 도움말')
-  .showHelpAfterError('자세한 사용법은 --help를 보십시오.');
+const program = koreanCommand(new Command('index'), '[명령] [옵션] [경로...]').description(
+  '지침과 법령 파일을 색인합니다. 새 색인은 따로 만들어 검사한 뒤 한 번에 게시하며, 이전 색인은 되돌릴 수 있게 남습니다.',
+);
 
 function command(name: string, description: string, isDefault = false): Command {
   const { dataDir } = loadConfig(process.env);
-  return program
-    .command(name, { isDefault })
+  return koreanCommand(
+    program.command(name, { isDefault }),
+    isDefault ? '[옵션] <경로...>' : '[옵션]',
+  )
     .description(description)
-    .helpOption('-h, --help', '도움말')
     .option('--data-dir <폴더>', '색인을 두는 폴더', dataDir);
 }
 
@@ -144,15 +141,4 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-// `… releases | head` closes the pipe early.
-process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === 'EPIPE' ? 0 : 1),
-);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof JichimError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.exitCode;
-}
+await runProgram(program);

@@ -8,6 +8,7 @@ const MAX_LINES = 50;
 /** What a run did, for a person. */
 export function reportText(report: IngestReport, dryRun: boolean): string {
   return [
+    ...(report.warning === null ? [] : [`주의: ${report.warning}`]),
     ...summary(report, dryRun),
     ...list(
       '읽지 못한 파일',

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Argument, Command } from 'commander';
-import { koreanCommand, runProgram } from '../cli.ts';
+import { koreanCommand, runProgram } from '../../src/cli/program.ts';
 import { prepareDataDir, requireDirectories } from '../corpus.ts';
 import { dataRoot } from '../data-root.ts';
 import { readQuestions } from '../questions.ts';
@@ -59,4 +59,4 @@ async function measurePart(part: Part, options: BenchOptions): Promise<readonly 
   return part === 'search' ? benchSearch(dataDir, questions) : benchHttp(dataDir, questions);
 }
 
-await runProgram(program, process.argv);
+await runProgram(program);

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { ask } from '../../src/ask/ask.ts';
+import { dateOption } from '../../src/cli/program.ts';
 import type { Citation, Reply } from '../../src/model/answer.ts';
 import { type IsoDate, todayInKorea } from '../../src/model/date.ts';
 import type { Document } from '../../src/model/document.ts';
 import { type AnswerOutcome, type AnswerScores, scoreAnswers } from '../answer-score.ts';
-import { dateOption } from '../cli.ts';
 import { type Opened, withCorpus } from '../corpus.ts';
 import { containsFact } from '../facts.ts';
 import { goldLabel, matchesGold } from '../gold.ts';

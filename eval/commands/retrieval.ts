@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import { retrieve } from '../../src/ask/retrieve.ts';
+import { dateOption } from '../../src/cli/program.ts';
 import { queryVector } from '../../src/korean/sparse.ts';
 import { type IsoDate, todayInKorea } from '../../src/model/date.ts';
 import { type DocumentKind, documentKinds } from '../../src/model/document.ts';
 import type { OpenRelease } from '../../src/ports.ts';
-import { dateOption } from '../cli.ts';
 import { withCorpus } from '../corpus.ts';
 import { goldsNotIndexed } from '../indexed.ts';
 import { foldPlaces, type Place } from '../place.ts';

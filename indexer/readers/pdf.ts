@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { UnreadableFileError } from '../../src/errors.ts';
 import type { Block, Reader } from '../source.ts';
-import { pageVerdict, type PageVerdict } from './page-quality.ts';
+import { type PageVerdict, pageVerdict } from './page-quality.ts';
 import { plainFacts } from './text.ts';
 
 /** Text PDFs, page by page. Pages that are images or have a damaged text layer stay out and are named in the warnings. */

@@ -1,8 +1,9 @@
 import { ask } from '../ask/ask.ts';
 import { compose } from '../compose.ts';
 import { askRequestSchema } from '../model/request.ts';
-import { type CommonOptions, checkText, run, textCommand } from './command.ts';
+import { type CommonOptions, checkText, textCommand } from './command.ts';
 import { printReply } from './print-reply.ts';
+import { runProgram } from './program.ts';
 
 const command = textCommand(
   'ask',
@@ -27,4 +28,4 @@ const command = textCommand(
   }
 });
 
-await run(command);
+await runProgram(command);

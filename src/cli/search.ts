@@ -3,8 +3,9 @@ import { retrieve } from '../ask/retrieve.ts';
 import { openServable } from '../ask/servable.ts';
 import { compose } from '../compose.ts';
 import { searchRequestSchema } from '../model/request.ts';
-import { type CommonOptions, checkText, run, textCommand } from './command.ts';
+import { type CommonOptions, checkText, textCommand } from './command.ts';
 import { foundJson, printFound } from './print-found.ts';
+import { runProgram } from './program.ts';
 
 interface SearchOptions extends CommonOptions {
   readonly limit: number;
@@ -32,4 +33,4 @@ function toLimit(value: string): number {
   throw new InvalidArgumentError('1부터 100까지의 정수여야 합니다.');
 }
 
-await run(command);
+await runProgram(command);

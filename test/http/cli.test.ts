@@ -70,12 +70,12 @@ test('search는 사람에게 라벨과 글을 보인다', async () => {
 });
 
 test.each([
-  ['질문 없음', [], '질문 내용을 적어 주십시오.'],
+  ['질문 없음', [], '내용이 빠졌습니다: 질문'],
   ['빈 질문', [''], '질문이 비어 있습니다.'],
-  ['모르는 옵션', ['--foo', '가'], '알 수 없는 옵션입니다: --foo'],
+  ['모르는 옵션', ['--foo', '가'], '없는 옵션입니다: --foo'],
   ['값이 없는 옵션', ['가', '--kind'], '옵션에 값이 없습니다: --kind'],
-  ['없는 종류', ['--kind', 'x', '가'], '--kind: law, guideline, notice 중 하나여야 합니다.'],
-  ['없는 날짜', ['--as-of', '2026-02-30', '가'], '--as-of: YYYY-MM-DD'],
+  ['없는 종류', ['--kind', 'x', '가'], 'law, guideline, notice 중 하나여야 합니다.'],
+  ['없는 날짜', ['--as-of', '2026-02-30', '가'], '--as-of <날짜>. YYYY-MM-DD'],
 ])('잘못 쓰면 2로 끝난다: %s', async (_name, words, message) => {
   const { code, stdout, stderr } = await ask(...words);
   expect(code).toBe(2);

@@ -1,6 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ingest } from '../../../indexer/ingest.ts';
+import { silentProgress } from '../../../indexer/progress.ts';
+import { openEmbeddedStore } from '../../../src/adapters/embedded/store.ts';
 import { guideline, law, useCorpusFolder } from './corpus-folder.ts';
 
 const at = useCorpusFolder();
@@ -135,6 +138,17 @@ describe('a later run', () => {
     await at.run({ paths: [], remove: [first!] });
     expect(await ids()).not.toContain(first);
     await expect(at.run({ paths: [], remove: ['none'] })).rejects.toThrow(/none/);
+  });
+
+  test('over a damaged release builds anew and says so', async () => {
+    await at.put('a.md', guideline('가'));
+    await at.run();
+    await writeFile(join(at.folder, 'data', 'releases', '0001.sqlite'), 'damaged');
+    const store = openEmbeddedStore({ dataDir: join(at.folder, 'data') });
+    const report = await ingest(store, { paths: [at.corpus], progress: silentProgress });
+    expect(report.warning).toContain('손상');
+    expect((await store.current())?.release).toMatchObject({ number: 2, documents: 1 });
+    await store.close();
   });
 
   test('stopped by a signal it changes nothing', async () => {
