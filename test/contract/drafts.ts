@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { ReleaseError } from '../../src/errors.ts';
 import type { DraftOptions, PassageStore, ReleaseDraft } from '../../src/ports.ts';
 import { aDocument, passagesFor, stored, uuidOf } from '../fakes/factories.ts';
-import type { OpenStore } from './passage-store.ts';
 import {
   addAll,
   aQuery,
@@ -10,6 +9,7 @@ import {
   found,
   freshStore,
   lexicalOnly,
+  type OpenStore,
   publishOf,
   withVectors,
 } from './setup.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PassageFilter } from '../../src/ports.ts';
 import { aDocument, aLaw } from '../fakes/factories.ts';
-import type { OpenStore } from './passage-store.ts';
-import { aQuery, type Content, found, releaseOf, today } from './setup.ts';
+import { aQuery, type Content, found, type OpenStore, releaseOf, today } from './setup.ts';
 
 const parts = [{ terms: { x: 1 } }];
 const content: Content = [

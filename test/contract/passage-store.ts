@@ -1,16 +1,10 @@
 import { describe } from 'vitest';
-import type { PassageStore } from '../../src/ports.ts';
 import { keepCases, refusalCases } from './drafts.ts';
 import { filterCases } from './filters.ts';
 import { releaseCases } from './releases.ts';
 import { searchCases } from './search.ts';
+import type { OpenStore } from './setup.ts';
 import { windowCases } from './windows.ts';
-
-/** Opens an empty store; `cleanup` removes everything of it. */
-export type OpenStore = () => Promise<{
-  readonly store: PassageStore;
-  readonly cleanup: () => Promise<void>;
-}>;
 
 /** What every `PassageStore` does, run over each implementation. */
 export function passageStoreContract(name: string, openStore: OpenStore): void {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ReleaseError, StoreBusyError } from '../../src/errors.ts';
 import { aDocument, aRecipe, stored, uuidOf } from '../fakes/factories.ts';
-import type { OpenStore } from './passage-store.ts';
 import {
   addAll,
   aQuery,
@@ -9,6 +8,7 @@ import {
   found,
   freshStore,
   lexicalOnly,
+  type OpenStore,
   publishOf,
 } from './setup.ts';
 

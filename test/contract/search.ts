@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { aDocument, uuidOf } from '../fakes/factories.ts';
-import type { OpenStore } from './passage-store.ts';
-import { aQuery, type Content, found, releaseOf, today, withVectors } from './setup.ts';
+import {
+  aQuery,
+  type Content,
+  found,
+  type OpenStore,
+  releaseOf,
+  today,
+  withVectors,
+} from './setup.ts';
 
 const guideline = aDocument({ id: 'g' });
 const other = aDocument({ id: 'h' });

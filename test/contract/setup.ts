@@ -9,7 +9,12 @@ import type {
   ReleaseDraft,
 } from '../../src/ports.ts';
 import { aRecipe, aVector, type PassageParts, passagesFor, stored } from '../fakes/factories.ts';
-import type { OpenStore } from './passage-store.ts';
+
+/** Opens an empty store; `cleanup` removes everything of it. */
+export type OpenStore = () => Promise<{
+  readonly store: PassageStore;
+  readonly cleanup: () => Promise<void>;
+}>;
 
 export const lexicalOnly: DraftOptions = { recipe: aRecipe, embedder: null };
 export const withVectors: DraftOptions = {

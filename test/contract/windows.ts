@@ -2,8 +2,16 @@ import { expect, test } from 'vitest';
 import type { IsoDate } from '../../src/model/date.ts';
 import type { OpenRelease, StoredDocument } from '../../src/ports.ts';
 import { aDocument, aLaw } from '../fakes/factories.ts';
-import type { OpenStore } from './passage-store.ts';
-import { addAll, aQuery, found, freshStore, lexicalOnly, publishOf, releaseOf } from './setup.ts';
+import {
+  addAll,
+  aQuery,
+  found,
+  freshStore,
+  lexicalOnly,
+  type OpenStore,
+  publishOf,
+  releaseOf,
+} from './setup.ts';
 
 const parts = [{ terms: { x: 1 } }];
 const first = aLaw({
