@@ -51,7 +51,7 @@ function toPassage(
     locator,
     span,
     text: slice,
-    effectiveFrom: null,
+    effectiveFrom: piece.effectiveFrom ?? null,
   };
 }
 

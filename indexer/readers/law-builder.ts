@@ -1,11 +1,12 @@
 import { articleLabel } from '../../src/korean/article.ts';
-import type { Addendum, Article, Item, LawText, Paragraph } from '../../src/model/law.ts';
+import type { Addendum, Annex, Article, Item, LawText, Paragraph } from '../../src/model/law.ts';
 import type { Span } from '../../src/model/passage.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenItem = Open<Omit<Item, 'subitems'>> & { subitems: Open<Item['subitems'][number]>[] };
 type OpenParagraph = Open<Omit<Paragraph, 'items'>> & { items: OpenItem[] };
 type OpenArticle = Open<Omit<Article, 'paragraphs'>> & { paragraphs: OpenParagraph[] };
+type OpenAnnex = Open<Omit<Annex, 'lines'>> & { lines: Annex['lines'][number][] };
 type OpenAddendum = { name: string; articles: Open<Addendum['articles'][number]>[] };
 
 /** Collects a law's lines into one text and keeps the span of every 조·항·호·목 in it. */
@@ -14,12 +15,19 @@ export class LawBuilder {
   #length = 0;
   readonly #articles: OpenArticle[] = [];
   readonly #addenda: OpenAddendum[] = [];
+  readonly #annexes: OpenAnnex[] = [];
 
-  article(number: string, title: string | null, headings: readonly string[]): void {
+  /** @param effectiveFrom the article's own 시행일, where the source gives one */
+  article(
+    number: string,
+    title: string | null,
+    headings: readonly string[],
+    effectiveFrom: string | null = null,
+  ): void {
     const span = this.#write(
       title === null ? articleLabel(number) : `${articleLabel(number)}(${title})`,
     );
-    this.#articles.push({ number, title, headings, span, paragraphs: [] });
+    this.#articles.push({ number, title, headings, effectiveFrom, span, paragraphs: [] });
   }
 
   paragraph(number: number | null, line: string): void {
@@ -64,12 +72,36 @@ export class LawBuilder {
     article.span = { start: article.span.start, end: this.#write(line).end };
   }
 
+  /** A part beside the articles begins with its heading line. */
+  annex({ name, title, effectiveFrom }: Pick<Annex, 'name' | 'title' | 'effectiveFrom'>): void {
+    const span = this.#write(title === null ? name : `${name} ${title}`);
+    this.#annexes.push({ name, title, effectiveFrom, span, lines: [] });
+  }
+
+  /** @param header head row of the table that the line is a row of */
+  annexLine(line: string, header: string | null): void {
+    const annex = this.#annexes.at(-1);
+    if (annex === undefined) return;
+    const span = this.#write(line);
+    annex.lines.push({ span, header });
+    annex.span = { start: annex.span.start, end: span.end };
+  }
+
   build(): LawText {
-    return { text: this.#lines.join('\n'), articles: this.#articles, addenda: this.#addenda };
+    return {
+      text: this.#lines.join('\n'),
+      articles: this.#articles,
+      addenda: this.#addenda,
+      annexes: this.#annexes,
+    };
   }
 
   get articles(): number {
     return this.#articles.length;
+  }
+
+  get annexes(): number {
+    return this.#annexes.length;
   }
 
   #paragraphOf(): OpenParagraph {

@@ -1,6 +1,7 @@
+import { articleLabel } from '../../src/korean/article.ts';
 import type { Addendum, Article, Item, LawText, Paragraph } from '../../src/model/law.ts';
 import type { Span } from '../../src/model/passage.ts';
-import { articleLabel } from '../../src/korean/article.ts';
+import { splitAnnex } from './annexes.ts';
 import { group, type Piece, TARGET_LENGTH } from './pieces.ts';
 
 interface Unit {
@@ -19,6 +20,7 @@ export function splitLaw(title: string, law: LawText): readonly Piece[] {
   return [
     ...law.articles.flatMap((article) => splitArticle(title, article, law.text)),
     ...law.addenda.flatMap((addendum) => splitAddendum(title, addendum)),
+    ...law.annexes.flatMap((annex) => splitAnnex(title, annex, law.text)),
   ];
 }
 
@@ -62,6 +64,7 @@ function piece(
     headings: article.headings,
     locator,
     span,
+    effectiveFrom: article.effectiveFrom,
     context,
   };
 }

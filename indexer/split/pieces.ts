@@ -12,6 +12,8 @@ export interface Piece {
   readonly headings: readonly string[];
   readonly locator: Locator;
   readonly span: Span;
+  /** Own 시행일 of the article or annex; null when it is the document's. */
+  readonly effectiveFrom?: string | null;
   /** Words the text needs to be found by (titles, headings, the sentence that opens a list): indexed, not shown. */
   readonly context: string;
 }

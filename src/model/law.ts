@@ -28,6 +28,8 @@ export interface Article {
   readonly title: string | null;
   /** 편·장·절 above it, outermost first. */
   readonly headings: readonly string[];
+  /** Its own 시행일 where the source gives one that differs from the law's. */
+  readonly effectiveFrom: string | null;
   /** From the heading line to the end of the text. */
   readonly span: Span;
   readonly paragraphs: readonly Paragraph[];
@@ -44,8 +46,21 @@ export interface Addendum {
   }[];
 }
 
+/** A part beside the articles: 별표, 별지 서식 (its title alone), or the 전문 before 제1조. */
+export interface Annex {
+  /** `별표 1의2`, `별지 제3호서식`, `전문` */
+  readonly name: string;
+  readonly title: string | null;
+  /** Its own 시행일 where it differs from the law's. */
+  readonly effectiveFrom: string | null;
+  readonly span: Span;
+  /** Paragraphs and table rows, to be kept whole; `header` is the head row of the row's table. */
+  readonly lines: readonly { readonly span: Span; readonly header: string | null }[];
+}
+
 export interface LawText {
   readonly text: string;
   readonly articles: readonly Article[];
   readonly addenda: readonly Addendum[];
+  readonly annexes: readonly Annex[];
 }

@@ -23,6 +23,7 @@ export const locatorSchema = z
       .optional()
       .describe('긴 항을 나눈 경우의 호 범위: "3의2"'),
     addendum: z.string().optional().describe('부칙: 공포번호와 날짜'),
+    annex: z.string().optional().describe('별표 1의2, 별지 제3호서식, 전문'),
     pages: z
       .object({ from: z.number().int(), to: z.number().int() })
       .optional()
