@@ -29,6 +29,7 @@ export interface RetrievalOptions {
   readonly aliases: boolean;
   readonly strip: boolean;
   readonly bigrams: boolean;
+  readonly units: boolean;
 }
 
 export const retrievalCommand = new Command('retrieval')
@@ -42,6 +43,7 @@ export const retrievalCommand = new Command('retrieval')
   .option('--no-aliases', '별칭(차트 → 진료기록부) 없이')
   .option('--no-strip', '질문투 낱말(무엇인가요)을 빼지 않고')
   .option('--no-bigrams', '두 글자 조각 없이 낱말만으로')
+  .option('--no-units', '묻는 단위(몇 년 → 년이 붙은 수) 없이')
   .option('--misses', '찾지 못한 문항을 모두 보인다')
   .action(async (options: RetrievalOptions) => {
     const report = await evaluateRetrieval(options);
@@ -94,8 +96,8 @@ async function findPlaces(
   return [];
 }
 
-function reducesQuery({ aliases, strip, bigrams }: RetrievalOptions): boolean {
-  return !(aliases && strip && bigrams);
+function reducesQuery({ aliases, strip, bigrams, units }: RetrievalOptions): boolean {
+  return !(aliases && strip && bigrams && units);
 }
 
 function printReport(report: RetrievalReport, misses: boolean): void {

@@ -9,7 +9,10 @@ import { BIGRAM_MARK, wordTerms } from './word-terms.ts';
 export { BIGRAM_MARK } from './word-terms.ts';
 
 /** Changes whenever the same text would yield other terms: an index made by another version is unusable. */
-export const ANALYSER_VERSION = 'ko-1';
+export const ANALYSER_VERSION = 'ko-2';
+
+/** Marks "a number of this unit stands here": what 몇 년 and 며칠 ask for. */
+export const QUANTITY_MARK = '#';
 
 /** Particles that stand alone after a Latin word or a number: NOAC을, 140/90의. */
 const bareParticles: ReadonlySet<string> = new Set(
@@ -93,6 +96,7 @@ function addLatin(
   const unit = canonicalUnit(token.text);
   if (unit !== null && previous !== null && isNear(previous.token, token, text)) {
     for (const number of previous.numbers) terms.push(number + unit);
+    terms.push(QUANTITY_MARK + unit);
   }
   const isNumber = /^\d+(?:[.,/]\d+)*$/.test(token.text);
   return { token, numbers: isNumber ? [token.text.replaceAll(',', '')] : [], tail: '' };
@@ -136,6 +140,7 @@ function addMeasure(
   for (const number of numbers) terms.push(number + name);
   const rest = token.text.slice(unit.length);
   if (name.length > 1) terms.push(name);
+  terms.push(QUANTITY_MARK + name);
   if (rest === '' || rest === '간' || bareParticles.has(rest))
     return { token, numbers: [], tail: '' };
   return addWord({ ...token, text: rest }, '', terms);
