@@ -1,0 +1,45 @@
+import type { Document } from '../model/document.ts';
+import type { LawCatalogue } from './catalogue.ts';
+import type { ArticleText } from './law-articles.ts';
+import { namesIn, parentTitle } from './law-context.ts';
+import { LruCache } from './lru.ts';
+
+/** One edition with what is needed to read its references. */
+export interface Edition {
+  readonly document: Document;
+  readonly title: string;
+  readonly articles: readonly ArticleText[];
+  /** In the order of the law. */
+  readonly numbers: ReadonlySet<string>;
+  /** What 법, 영 and other short names mean in it. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The law it carries out; null for a law itself. */
+  readonly parent: string | null;
+}
+
+const CACHED = 256;
+const editions = new WeakMap<LawCatalogue, LruCache<Promise<Edition>>>();
+
+/** Reads an edition once. */
+export function editionOf(catalogue: LawCatalogue, document: Document): Promise<Edition> {
+  const cache = editions.get(catalogue) ?? new LruCache<Promise<Edition>>(CACHED);
+  editions.set(catalogue, cache);
+  return cache.getOrMake(document.id, () => {
+    const made = catalogue.articles(document).then((articles) => toEdition(document, articles));
+    made.catch(() => cache.delete(document.id));
+    return made;
+  });
+}
+
+/** Pure; for texts that are at hand. */
+export function toEdition(document: Document, articles: readonly ArticleText[]): Edition {
+  const { title, type } = document.law!;
+  return {
+    document,
+    title,
+    articles,
+    numbers: new Set(articles.map(({ number }) => number)),
+    names: namesIn(title, type, articles),
+    parent: parentTitle(title, type, articles),
+  };
+}

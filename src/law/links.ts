@@ -1,0 +1,97 @@
+import type { IsoDate } from '../model/date.ts';
+import type { LawCatalogue } from './catalogue.ts';
+import { type Delegation, delegatesTo, delegationsOf } from './delegations.ts';
+import { type Edition, editionOf } from './edition.ts';
+import type { ArticleText } from './law-articles.ts';
+import { titleKey } from './law-index.ts';
+import { jointPenaltyOf, type Penalty, penaltiesOf } from './penalties.ts';
+import { type IncomingReference, referenceIndex, serves } from './reference-index.ts';
+import { type Reference, referencesOf } from './references.ts';
+
+/** What a reference points to, as far as the release holds it. */
+export interface OutgoingReference extends Reference {
+  readonly quote: string;
+  /** The law is in the release. */
+  readonly known: boolean;
+  /** null: not in the release, or the law as a whole is meant. */
+  readonly target: ArticleText | null;
+}
+
+/** An article of the law that a decree's article carries out. */
+export interface ParentArticle {
+  readonly article: ArticleText;
+  readonly quote: string;
+  readonly paragraph: number | null;
+  readonly item: string | null;
+  /** It leaves the details to this decree or rule at that very place; else it is only named. */
+  readonly delegates: boolean;
+}
+
+/** Everything an article hangs together with, on a date. */
+export interface ArticleLinks {
+  readonly references: readonly OutgoingReference[];
+  readonly referredBy: readonly IncomingReference[];
+  readonly delegations: readonly Delegation[];
+  readonly parents: readonly ParentArticle[];
+  readonly penalties: readonly Penalty[];
+  /** 양벌규정 that covers one of the penalties. */
+  readonly jointPenalty: ArticleText | null;
+}
+
+/** References out and in, delegations down and up, and penalties of one article. */
+export async function articleLinks(
+  catalogue: LawCatalogue,
+  article: ArticleText,
+  asOf: IsoDate,
+): Promise<ArticleLinks> {
+  const edition = await editionOf(catalogue, article.document);
+  const index = await referenceIndex(catalogue, asOf);
+  const references = await resolved(catalogue, referencesOf(article, edition), article, asOf);
+  const penalties = penaltiesOf(edition).get(article.number) ?? [];
+  return {
+    references,
+    referredBy: index.into(edition.title, article.number),
+    delegations: delegationsOf(article, index),
+    parents: parentsOf(references, edition),
+    penalties,
+    jointPenalty: jointPenaltyOf(edition, penalties),
+  };
+}
+
+async function resolved(
+  catalogue: LawCatalogue,
+  references: readonly Reference[],
+  article: ArticleText,
+  asOf: IsoDate,
+): Promise<readonly OutgoingReference[]> {
+  const own = titleKey(article.document.law!.title);
+  return Promise.all(
+    references.map(async (reference) => {
+      const law = catalogue.law(reference.law);
+      const { document } =
+        titleKey(reference.law) === own ? article : catalogue.edition(reference.law, asOf);
+      const target =
+        document === null || reference.article === null
+          ? null
+          : await catalogue.article(document, reference.article);
+      const quote = article.text.slice(reference.span.start, reference.span.end);
+      return { ...reference, law: law?.title ?? reference.law, quote, known: law !== null, target };
+    }),
+  );
+}
+
+/** Those that delegate first; each article once. */
+function parentsOf(
+  references: readonly OutgoingReference[],
+  edition: Edition,
+): readonly ParentArticle[] {
+  const found = references.flatMap(({ target, quote, paragraph, item, law }) => {
+    if (target === null || !serves(edition, law)) return [];
+    const delegates = delegatesTo(target, edition.document, { paragraph, item });
+    return [{ article: target, quote, paragraph, item, delegates }];
+  });
+  const seen = new Set<ArticleText>();
+  return found
+    .toSorted((left, right) => Number(right.delegates) - Number(left.delegates))
+    .filter(({ article }) => !seen.has(article) && seen.add(article));
+}
