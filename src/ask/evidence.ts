@@ -20,6 +20,9 @@ const VERB_WEIGHT = 0.4;
 const VERB_LIKE =
   /[가-힣](다|요|까|까요|는데|데요|어도|아도|해도|려고|려면|려는|면|면서|어서|아서|해서|니까|는지|은지|ㄴ지|던|거나|지만|라고|라는|대요|래요|했는데|하고|하는|하면|해야|돼요|되나|됐는데)$/;
 
+/** Syllables that turn the word after them into its opposite. */
+const NEGATIONS = '비무불미몰';
+
 /** Words up to this distance are looked up together in the alias list. */
 const ALIAS_WINDOW = 3;
 
@@ -140,10 +143,18 @@ function longestRun(word: string, text: string): number {
   if (word.length < 3) return 0;
   for (let length = word.length; length >= LEAST_SYLLABLES * word.length && length > 1; length--) {
     for (let start = 0; start + length <= word.length; start++) {
-      if (text.includes(word.slice(start, start + length))) return length / word.length;
+      if (holds(text, word.slice(start, start + length))) return length / word.length;
     }
   }
   return 0;
+}
+
+/** 비스테로이드 is no 스테로이드, 무면허 no 면허: a run right after a negation says the opposite. */
+function holds(text: string, run: string): boolean {
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
+    if (at === 0 || !NEGATIONS.includes(text[at - 1]!)) return true;
+  }
+  return false;
 }
 
 function textOf(text: string): Text {
