@@ -1,4 +1,5 @@
 import { destination, pino } from 'pino';
+import { assertReadableFolder } from './cli/data-folder.ts';
 import { buildFirstRelease } from './cli/first-release.ts';
 import { describeServed } from './cli/served.ts';
 import { compose, type Services } from './compose.ts';
@@ -9,6 +10,7 @@ import { listen } from './http/listen.ts';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
+  assertReadableFolder(config.dataDir);
   const services = await compose(config);
   if (await isEmpty(services)) {
     say('아직 색인이 없어, 함께 제공되는 체험용 문서(corpus)를 먼저 색인합니다.');

@@ -50,7 +50,7 @@ function readIfThere(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    if (code === 'ENOENT') return null;
     throw new ReleaseError(
       `색인 폴더를 읽을 수 없습니다(${message}). DATA_DIR 설정과 폴더의 읽기 권한을 확인하십시오.`,
       { cause: error },
