@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Reader } from '../source.ts';
 import { lawMarkdownReader } from './law-markdown.ts';
+import { lawXmlReader } from './law-xml.ts';
 import { markdownReader } from './markdown.ts';
 import { pdfReader } from './pdf.ts';
 import { textReader } from './text.ts';
@@ -12,6 +13,7 @@ const byExtension: Readonly<Record<string, Reader>> = {
   '.txt': textReader,
   '.md': markdownReader,
   '.markdown': markdownReader,
+  '.xml': lawXmlReader,
 };
 
 export const readableExtensions: readonly string[] = Object.keys(byExtension);
