@@ -1,0 +1,133 @@
+import type { Mention } from './mention.ts';
+import type { Citation, Decree, LawName } from './types.ts';
+
+/** A law that words point to, or why there is none. */
+export interface Resolved {
+  readonly law: LawName | null;
+  /** The words mean a hospital's own rules, or nothing that was named. */
+  readonly internal: boolean;
+}
+
+const INTERNAL: Resolved = { law: null, internal: true };
+const UNKNOWN: Resolved = { law: null, internal: false };
+const MOST_REMEMBERED = 30;
+const MOST_DECLARED = 50;
+
+/** What 같은 법, 같은 조, 법 and bare numbers mean at one point of a text. */
+export class Antecedents {
+  /** Laws of this paragraph, the last one first. */
+  #laws: LawName[] = [];
+  /** Citations of this paragraph, the last one first. */
+  #citations: Citation[] = [];
+  /** Bases of all laws so far: 법 may mean the only one even after a paragraph break. */
+  readonly #bases = new Set<string>();
+  /** (이하 "법"이라 한다): holds to the end of the text. */
+  readonly #declared = new Map<string, LawName>();
+  /** The last thing named was a hospital's own rule. */
+  #internal = false;
+
+  /** A blank line: 같은 법 and bare numbers never reach back over it. */
+  breakParagraph(): void {
+    this.#laws = [];
+    this.#citations = [];
+    this.#internal = false;
+  }
+
+  name(law: LawName): void {
+    this.#internal = false;
+    this.#bases.add(law.base);
+    this.#laws.unshift(law);
+    this.#laws.length = Math.min(this.#laws.length, MOST_REMEMBERED);
+  }
+
+  nameInternal(): void {
+    this.#internal = true;
+  }
+
+  cite(citation: Citation): void {
+    this.#citations.unshift(citation);
+    this.#citations.length = Math.min(this.#citations.length, MOST_REMEMBERED);
+  }
+
+  declare(short: string, law: LawName): void {
+    if (this.#declared.size < MOST_DECLARED) this.#declared.set(short, law);
+  }
+
+  get declared(): Iterable<string> {
+    return this.#declared.keys();
+  }
+
+  declaredLaw(short: string): LawName | null {
+    return this.#declared.get(short) ?? null;
+  }
+
+  get lastLaw(): LawName | null {
+    return this.#internal ? null : (this.#laws[0] ?? null);
+  }
+
+  /** The last citation that has the level 같은 조·항·호 speaks of. */
+  lastWith(level: 'article' | 'paragraph' | 'item'): Citation | null {
+    return (
+      this.#citations.find((citation) => citation[level] !== null && citation.addendum === null) ??
+      null
+    );
+  }
+
+  get lastCitation(): Citation | null {
+    return this.#citations[0] ?? null;
+  }
+
+  resolve({ kind }: Mention): Resolved {
+    if (kind.type === 'internal') return INTERNAL;
+    if (kind.type === 'law') return { law: kind.name, internal: false };
+    if (kind.relation === 'abbreviated') return this.#abbreviated(kind.to);
+    const law = this.#pointed(kind.to, kind.relation === 'this');
+    if (law === null) return kind.to === 'law' ? UNKNOWN : INTERNAL;
+    return {
+      law: kind.below === null ? law : { base: law.base, decree: kind.below },
+      internal: false,
+    };
+  }
+
+  /** 같은 법, 이 영, 동 시행규칙 */
+  #pointed(to: 'law' | Decree, strict: boolean): LawName | null {
+    const last = this.#laws[0];
+    if (last === undefined) return null;
+    if (to === 'law') return { base: last.base, decree: null };
+    const same = this.#laws.find((law) => isOfKind(law, to));
+    if (same !== undefined) return same;
+    return strict ? null : { base: last.base, decree: to };
+  }
+
+  /** 법, 영, 규칙: what the text declared them to be, else of the law named last. */
+  #abbreviated(to: 'law' | Decree): Resolved {
+    const short =
+      to === 'law'
+        ? ['법', '법률']
+        : to === '시행령'
+          ? ['영', '령', '시행령']
+          : ['규칙', '시행규칙'];
+    for (const word of short) {
+      const declared = this.#declared.get(word);
+      if (declared !== undefined) return { law: declared, internal: false };
+    }
+    const family = this.#declared.get('법') ?? this.#laws[0] ?? this.#onlyLaw();
+    if (family === null || family === undefined) return to === 'law' ? UNKNOWN : INTERNAL;
+    const law = isOfKind(family, to)
+      ? family
+      : { base: family.base, decree: to === 'law' ? null : to };
+    return { law, internal: false };
+  }
+
+  #onlyLaw(): LawName | null {
+    const [base, second] = this.#bases;
+    return base !== undefined && second === undefined ? { base, decree: null } : null;
+  }
+}
+
+/** 의료법 시행규칙 and 의료관계 행정처분 규칙 are both 규칙. */
+function isOfKind({ base, decree }: LawName, kind: 'law' | Decree): boolean {
+  if (decree !== null) return decree === kind;
+  if (kind === 'law') return /(?:법|법률)$/.test(base);
+  return kind === '시행규칙' ? base.endsWith('규칙') : /(?:령|규정)$/.test(base);
+}

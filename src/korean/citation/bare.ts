@@ -1,0 +1,50 @@
+import { matchAt } from './fold.ts';
+import type { Level } from './place.ts';
+
+const HEADING =
+  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|(?=\n|$))/y;
+
+/** 제3조(보존기간) at the start of a line: the text's own article, not one it cites. */
+export function isHeading(text: string, at: number): boolean {
+  let back = at;
+  while (back > 0 && at - back < 6 && /[ #*>]/.test(text[back - 1]!)) back--;
+  if (back > 0 && text[back - 1] !== '\n') return false;
+  return matchAt(HEADING, text, at) !== null;
+}
+
+export interface BarePlace {
+  readonly at: number;
+  /** Start of its sentence. */
+  readonly sentence: number;
+  /** End of the law's name before it. */
+  readonly named: number;
+  /** The text has articles of its own. */
+  readonly own: boolean;
+}
+
+/** The end of a word that a place may follow: 결격사유는 제8조, 명령과 제17조; not 안건 제2호, 야간 제1조. */
+const BEFORE =
+  /(?:[은는을를에의고며면서와과도나만로및라여]|른|한|된|할|[^가-힣\s](?:이|가)|[가-힣]{2}(?:이|가)|또는|다만|또한|특히|그리고|한편|각각|즉|단|다시|아울러|예컨대|따라서|부터|까지)$/;
+const LOOK_BACK = 12;
+
+/** Whether a place without a law's name reads as a citation where it stands. */
+export function isBareHere(text: string, level: Level | 'annex', here: BarePlace): boolean {
+  const back = text.slice(Math.max(0, here.at - LOOK_BACK), here.at).trimEnd();
+  const afterName = here.at - here.named <= 4 && here.named >= 0;
+  if (afterName) return true;
+  if (here.own) return false;
+  if (level === 'annex') return true;
+  if (level === 'subitem') return false;
+  if (back === '' || /[,.;:()·[\]"'」>-]$/.test(back)) return true;
+  if (level === 'item') return false;
+  return BEFORE.test(back);
+}
+
+const LEAD_LENGTH = 40;
+
+/** The words right before a bracket that holds nothing but the citation. */
+export function leadBefore(text: string, start: number, end: number): string | null {
+  if (text[start - 1] !== '(' || text[end] !== ')') return null;
+  const before = text.slice(Math.max(0, start - 1 - LEAD_LENGTH), start - 1);
+  return /[^\n.,;()]*$/.exec(before)?.[0].trim() || null;
+}
