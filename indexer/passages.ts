@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { passageVector } from '../src/korean/sparse.ts';
 import type { Document } from '../src/model/document.ts';
+import type { LawText } from '../src/model/law.ts';
 import type { Passage } from '../src/model/passage.ts';
 import type { IndexedPassage } from '../src/ports.ts';
+import { type LawDates, lawDates } from './law-dates.ts';
 import type { ReadSource } from './source.ts';
 import { splitBlocks } from './split/blocks.ts';
 import { splitLaw } from './split/law.ts';
@@ -19,7 +21,7 @@ export function indexPassages(document: Document, source: ReadSource): readonly 
   const text = source.structure === 'law' ? source.law.text : source.text;
   const pieces =
     source.structure === 'law'
-      ? splitLaw(document.law?.title ?? document.title, source.law)
+      ? splitLaw(document.law?.title ?? document.title, source.law, datesOf(document, source.law))
       : splitBlocks(document.title, text, source.blocks);
   const seen = new Map<string, number>();
   return pieces.map((piece, ordinal) => {
@@ -27,6 +29,11 @@ export function indexPassages(document: Document, source: ReadSource): readonly 
     const searched = [...Array(CONTEXT_WEIGHT).fill(piece.context), passage.text].join('\n');
     return { passage, lexical: passageVector(searched), dense: null };
   });
+}
+
+/** XML tells each article's own date; Markdown leaves it to be worked out of the 부칙. */
+function datesOf(document: Document, law: LawText): LawDates | null {
+  return document.format === 'law-markdown' ? lawDates(law, document) : null;
 }
 
 function toPassage(

@@ -7,7 +7,9 @@ type OpenItem = Open<Omit<Item, 'subitems'>> & { subitems: Open<Item['subitems']
 type OpenParagraph = Open<Omit<Paragraph, 'items'>> & { items: OpenItem[] };
 type OpenArticle = Open<Omit<Article, 'paragraphs'>> & { paragraphs: OpenParagraph[] };
 type OpenAnnex = Open<Omit<Annex, 'lines'>> & { lines: Annex['lines'][number][] };
-type OpenAddendum = { name: string; articles: Open<Addendum['articles'][number]>[] };
+type OpenAddendum = Open<Omit<Addendum, 'articles'>> & {
+  articles: Open<Addendum['articles'][number]>[];
+};
 
 /** Collects a law's lines into one text and keeps the span of every 조·항·호·목 in it. */
 export class LawBuilder {
@@ -58,8 +60,8 @@ export class LawBuilder {
     this.#extend();
   }
 
-  addendum(name: string): void {
-    this.#addenda.push({ name, articles: [] });
+  addendum(name: string, ofLaw: string | null = null): void {
+    this.#addenda.push({ name, ofLaw, articles: [] });
   }
 
   addendumArticle(number: string | null, title: string | null, line: string): void {

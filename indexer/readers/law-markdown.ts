@@ -38,7 +38,7 @@ const ADDENDUM_ARTICLE = /^제(\d+)조(?:의(\d+))?\s*\(([^)]*)\)/;
 /** Statute Markdown of the legalize-kr form: front matter, `##### 제N조의M (제목)`, `**①**`, `1\.`, `가\.`, `## 부칙`. */
 export const lawMarkdownReader: Reader = {
   name: 'law-markdown',
-  version: 1,
+  version: 2,
   async read(bytes) {
     const { data, body } = frontMatter(decodeText(bytes));
     const law = parseLaw(body);
@@ -132,7 +132,9 @@ function parseAddenda(body: string, builder: LawBuilder): void {
     if (line.trim() === '') continue;
     const addendum = ADDENDUM.exec(line);
     const article = addendum === null ? ADDENDUM_ARTICLE.exec(line) : null;
-    if (addendum !== null) builder.addendum(addendum[2]!.replaceAll(',', ', '));
+    if (addendum !== null) {
+      builder.addendum(addendum[2]!.replaceAll(',', ', '), addendum[1]?.trim() || null);
+    }
     else if (article !== null) {
       builder.addendumArticle(numbered(article[1]!, article[2]), article[3]!.trim(), plain(line));
     } else builder.addendumLine(plain(line));

@@ -1,6 +1,7 @@
 import { articleLabel } from '../../src/korean/article.ts';
 import type { Addendum, Article, Item, LawText, Paragraph } from '../../src/model/law.ts';
 import type { Span } from '../../src/model/passage.ts';
+import type { LawDates } from '../law-dates.ts';
 import { splitAnnex } from './annexes.ts';
 import { group, type Piece, TARGET_LENGTH } from './pieces.ts';
 
@@ -8,23 +9,44 @@ interface Unit {
   readonly paragraph: Paragraph;
   readonly items: readonly Item[];
   readonly span: Span;
+  /** Its own day of commencement; null where it is its law's. */
+  readonly effectiveFrom: string | null;
 }
+
+type DateOf = (unit: Omit<Unit, 'effectiveFrom'>) => string | null;
 
 /** Addenda that only rewrite other laws say nothing of this one. */
 const REWRITES_OTHERS = /^다른\s*(법률|법령|대통령령|법률안)|^다른 .*개정/;
 
 const LEAD_LENGTH = 200;
 
-/** A law's articles and addenda as passages: whole paragraphs where they fit, whole items where they do not. */
-export function splitLaw(title: string, law: LawText): readonly Piece[] {
+/**
+ * A law's articles and addenda as passages: whole paragraphs where they fit, whole items where they do
+ * not; what takes effect on different days stands in different passages.
+ */
+export function splitLaw(
+  title: string,
+  law: LawText,
+  dates: LawDates | null = null,
+): readonly Piece[] {
   return [
-    ...law.articles.flatMap((article) => splitArticle(title, article, law.text)),
+    ...law.articles.flatMap((article) =>
+      splitArticle(title, article, law.text, ({ paragraph, items, span }) =>
+        dates === null
+          ? article.effectiveFrom
+          : dates.of(article, {
+              paragraph: paragraph.number,
+              items: items.map(({ number }) => number),
+              span,
+            }),
+      ),
+    ),
     ...law.addenda.flatMap((addendum) => splitAddendum(title, addendum)),
     ...law.annexes.flatMap((annex) => splitAnnex(title, annex, law.text)),
   ];
 }
 
-function splitArticle(title: string, article: Article, text: string): Piece[] {
+function splitArticle(title: string, article: Article, text: string, dateOf: DateOf): Piece[] {
   const name = `${articleLabel(article.number)}${article.title === null ? '' : `(${article.title})`}`;
   const context = [title, ...article.headings, name].join(' ');
   const base = {
@@ -32,15 +54,13 @@ function splitArticle(title: string, article: Article, text: string): Piece[] {
     article: article.number,
     ...(article.title && { articleTitle: article.title }),
   };
-  if (article.paragraphs.length === 0 || length(article.span) <= TARGET_LENGTH) {
-    const units = article.paragraphs.map((paragraph) => ({
-      paragraph,
-      items: [],
-      span: paragraph.span,
-    }));
-    return [piece(title, article, units, article.span, base, context)];
+  const whole = article.paragraphs.map((paragraph) => dated(wholeUnit(paragraph), dateOf));
+  const isUniform = whole.every(({ effectiveFrom }) => effectiveFrom === whole[0]!.effectiveFrom);
+  if (isUniform && length(article.span) <= TARGET_LENGTH) {
+    return [piece(title, article, whole, article.span, base, context)];
   }
-  return group(article.paragraphs.flatMap(unitsOf), sameKind).map((units, index) => {
+  const units = article.paragraphs.flatMap(unitsOf).map((unit) => dated(unit, dateOf));
+  return group(units, mayJoin).map((units, index) => {
     const start = index === 0 ? article.span.start : units[0]!.span.start;
     const span = { start, end: units.at(-1)!.span.end };
     return piece(title, article, units, span, base, `${context} ${lead(units[0]!, text)}`);
@@ -64,17 +84,15 @@ function piece(
     headings: article.headings,
     locator,
     span,
-    effectiveFrom: article.effectiveFrom,
+    effectiveFrom: units[0]?.effectiveFrom ?? null,
     context,
   };
 }
 
 /** A paragraph that fits is one unit; a longer one is its opening and then its items, each whole. */
-function unitsOf(paragraph: Paragraph): Unit[] {
+function unitsOf(paragraph: Paragraph): Omit<Unit, 'effectiveFrom'>[] {
   const first = paragraph.items[0];
-  if (length(paragraph.span) <= TARGET_LENGTH || first === undefined) {
-    return [{ paragraph, items: [], span: paragraph.span }];
-  }
+  if (length(paragraph.span) <= TARGET_LENGTH || first === undefined) return [wholeUnit(paragraph)];
   const [head, ...rest] = paragraph.items;
   const opening = {
     paragraph,
@@ -84,8 +102,17 @@ function unitsOf(paragraph: Paragraph): Unit[] {
   return [opening, ...rest.map((item) => ({ paragraph, items: [item], span: item.span }))];
 }
 
+function wholeUnit(paragraph: Paragraph): Omit<Unit, 'effectiveFrom'> {
+  return { paragraph, items: [], span: paragraph.span };
+}
+
+function dated(unit: Omit<Unit, 'effectiveFrom'>, dateOf: DateOf): Unit {
+  return { ...unit, effectiveFrom: dateOf(unit) };
+}
+
 /** Whole paragraphs may share a passage; items only with items of their own paragraph. */
-function sameKind(last: Unit, next: Unit): boolean {
+function mayJoin(last: Unit, next: Unit): boolean {
+  if (last.effectiveFrom !== next.effectiveFrom) return false;
   if (last.items.length === 0 && next.items.length === 0) return true;
   return last.paragraph === next.paragraph;
 }

@@ -39,6 +39,8 @@ export interface Article {
 export interface Addendum {
   /** `제21524호, 2026.4.7` */
   readonly name: string;
+  /** The act it belongs to where that is another one (타법개정): 간호법. */
+  readonly ofLaw?: string | null;
   readonly articles: readonly {
     readonly number: string | null;
     readonly title: string | null;
