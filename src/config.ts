@@ -15,13 +15,47 @@ const schema = z.object({
       error: 'LOG_LEVEL은 fatal, error, warn, info, debug, silent 중 하나여야 합니다.',
     })
     .default('info'),
+  LAW_API_OC: z
+    .string()
+    .regex(/^[\w.@+-]+$/, {
+      error: 'LAW_API_OC에는 open.law.go.kr에 등록한 이메일의 @ 앞부분을 적으십시오.',
+    })
+    .optional(),
+  LAW_API_URL: address('LAW_API_URL').default('https://www.law.go.kr/DRF'),
+  LEGALIZE_KR_URL: address('LEGALIZE_KR_URL').default(
+    'https://raw.githubusercontent.com/legalize-kr/legalize-kr',
+  ),
+  LEGALIZE_KR_API_URL: address('LEGALIZE_KR_API_URL').default(
+    'https://api.github.com/repos/legalize-kr/legalize-kr',
+  ),
 });
+
+function address(name: string) {
+  return z
+    .url({
+      protocol: /^https?$/,
+      error: `${name}은 http:// 또는 https://로 시작하는 주소여야 합니다.`,
+    })
+    .transform((url) => url.replace(/\/+$/, ''));
+}
 
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
   readonly logLevel: string;
+  readonly lawSources: LawSources;
+}
+
+/** Where `npm run fetch-law` fetches statutes from; addresses are without a slash at the end. */
+export interface LawSources {
+  /** 국가법령정보 Open API; the key is a secret. */
+  readonly apiUrl: string;
+  readonly apiKey: string | null;
+  /** Raw files of the legalize-kr repository, above the name of a branch or commit. */
+  readonly legalizeUrl: string;
+  /** The same repository in the GitHub API, for history. */
+  readonly legalizeApiUrl: string;
 }
 
 /**
@@ -37,6 +71,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     );
   }
-  const { HOST, PORT, DATA_DIR, LOG_LEVEL } = parsed.data;
-  return { host: HOST, port: PORT, dataDir: DATA_DIR, logLevel: LOG_LEVEL };
+  const { HOST, PORT, DATA_DIR, LOG_LEVEL, ...sources } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: DATA_DIR,
+    logLevel: LOG_LEVEL,
+    lawSources: {
+      apiUrl: sources.LAW_API_URL,
+      apiKey: sources.LAW_API_OC ?? null,
+      legalizeUrl: sources.LEGALIZE_KR_URL,
+      legalizeApiUrl: sources.LEGALIZE_KR_API_URL,
+    },
+  };
 }
