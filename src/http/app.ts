@@ -9,6 +9,7 @@ import { handleError, rejectInvalid, unknownRoute, wrongMethod } from './failure
 import { keepFresh, limitBody, logRequests, numberRequests, protectBrowser } from './guards.ts';
 import { healthRoutes } from './health.ts';
 import { koreanIssue } from './korean-issues.ts';
+import { lawRoutes } from './laws.ts';
 import { apiInfo } from './openapi.ts';
 import { passageRoutes } from './passages.ts';
 import { searchRoutes } from './search.ts';
@@ -32,6 +33,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', searchRoutes(deps));
   app.route('/', passageRoutes(deps));
   app.route('/', documentRoutes(deps));
+  app.route('/', lawRoutes(deps));
   app.route('/', healthRoutes(deps));
 
   app.doc31('/openapi.json', apiInfo);

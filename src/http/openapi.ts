@@ -19,6 +19,7 @@ export const apiInfo = {
     { name: '질문', description: '근거가 붙은 답' },
     { name: '검색', description: '단락 찾기' },
     { name: '문서', description: '색인된 문서와 단락' },
+    { name: '법령', description: '조문의 구조, 연혁, 인용, 위임, 벌칙' },
     { name: '운영', description: '상태 확인' },
   ],
 };

@@ -26,20 +26,23 @@ const TOKEN = new RegExp(
   'g',
 );
 
+/** Real texts nest three deep at most. */
+const MAX_DEPTH = 8;
+
 /** Finds laws in 「」 and the numbers of articles, paragraphs, items and subitems. */
 export function citationTokens(text: string): readonly CitationToken[] {
   const tokens: CitationToken[] = [];
   let depth = 0;
   for (const match of text.matchAll(TOKEN)) {
     const groups = match.groups!;
-    if (groups.bracket === '(') depth += 1;
+    if (groups.bracket === '(') depth = Math.min(MAX_DEPTH, depth + 1);
     else if (groups.bracket === ')') depth = Math.max(0, depth - 1);
     else {
       const end = match.index + match[0].length;
       tokens.push({ ...levelOf(groups), start: match.index, end, depth });
     }
   }
-  return tokens.filter((token) => token.level !== 'subitem' || standsAlone(text, token, tokens));
+  return tokens.filter((token, index) => standsAlone(text, token, tokens[index - 1]));
 }
 
 function levelOf(groups: Readonly<Record<string, string | undefined>>): {
@@ -65,9 +68,9 @@ function branched(number: string, branch: string | undefined): string {
 /** 가목 right after a 호, or at the start of a word: not the end of another word. */
 function standsAlone(
   text: string,
-  { start }: CitationToken,
-  tokens: readonly CitationToken[],
+  { level, start }: CitationToken,
+  before: CitationToken | undefined,
 ): boolean {
-  const before = text[start - 1] ?? ' ';
-  return !/[가-힣]/.test(before) || tokens.some(({ end }) => end === start);
+  if (level !== 'subitem') return true;
+  return !/[가-힣]/.test(text[start - 1] ?? ' ') || before?.end === start;
 }

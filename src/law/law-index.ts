@@ -25,9 +25,9 @@ export type EditionChoice =
       readonly first: IsoDate | null;
     };
 
-/** Titles compare without spaces and interpuncts. */
+/** Titles compare without spaces and interpuncts; NFKC turns ㆍ (U+318D) into U+119E. */
 export function titleKey(title: string): string {
-  return title.normalize('NFC').replaceAll(/[\s·ㆍ・･‧∙•「」]/g, '');
+  return title.normalize('NFKC').replaceAll(/[\s·・‧∙•⋅\u119e「」]/g, '');
 }
 
 /** The laws among a release's documents, by title. A full text wins over a digest of the same law. */

@@ -12,7 +12,7 @@ export interface Penalty {
   readonly article: ArticleText;
   readonly paragraph: number | null;
   readonly item: string | null;
-  /** Whose breach is punished: 항 and 호 of the article asked for; null: any. */
+  /** Whose breach is punished: 항 and 호 of the article asked for; null: the article as a whole. */
   readonly target: Target;
   /** What it costs: the sentence that names 징역, 벌금, 과태료 or the measure. */
   readonly sanction: string;

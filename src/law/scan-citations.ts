@@ -45,6 +45,7 @@ const PART = '(?:본문|단서|전단|후단|각 호(?: 외의 부분)?(?: 본�
 const CONNECTOR = new RegExp(
   `^(?:의 규정)?\\s*${PART}?\\s*(?:까지의 규정|까지)?\\s*(?:,|ㆍ|·|및|또는|과|와|이나|내지|부터|∼|~)\\s*(?:및|또는)?\\s*$`,
 );
+const MAX_BETWEEN = 2000;
 const RANGE = /부터|내지|∼|~/;
 const WORD_BEFORE =
   /((?<![가-힣])(?:같은|이)\s(?:법률?|영|규칙)(?:\s시행령|\s시행규칙)?|(?<![가-힣])(?:같은|이)\s[조항]|[가-힣ㆍ·]+(?:\s시행령|\s시행규칙)?)\s*$/;
@@ -93,15 +94,16 @@ function lastOf(found: readonly Open[]): Open | null {
   return found.findLast(({ article }) => article !== null) ?? null;
 }
 
-/** null when a bracket is open on one side only. */
+/** null when a bracket is open on one side only, or too much stands between two members of one list. */
 function withoutBrackets(between: string): string | null {
+  if (between.length > MAX_BETWEEN) return null;
   let plain = between;
   while (/\([^()]*\)/.test(plain)) plain = plain.replaceAll(/\([^()]*\)/g, '');
   return /[()]/.test(plain) ? null : plain;
 }
 
 function rank(level: Level): number {
-  return level === 'annex' ? 1 : levels.indexOf(level);
+  return level === 'annex' ? 0 : levels.indexOf(level);
 }
 
 function deepens(previous: Open, token: CitationToken, between: string): boolean {

@@ -1,0 +1,127 @@
+import { articleLabel } from '../korean/article.ts';
+import type { Delegation } from '../law/delegations.ts';
+import type { ArticleText } from '../law/law-articles.ts';
+import type { Law } from '../law/law-index.ts';
+import type { OutgoingReference, ParentArticle } from '../law/links.ts';
+import type { Penalty, PenaltyKind } from '../law/penalties.ts';
+import type { IncomingReference } from '../law/reference-index.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Document } from '../model/document.ts';
+import type { Span } from '../model/passage.ts';
+
+const penaltyNames = {
+  criminal: '벌칙',
+  fine: '과태료',
+  administrative: '행정처분',
+} as const satisfies Readonly<Record<PenaltyKind, string>>;
+
+export function lawView({ title, type }: Law) {
+  return { title, type };
+}
+
+/** An edition with its status on a date. */
+export function editionView(document: Document, asOf: IsoDate) {
+  const { id, law, effectiveFrom, effectiveTo, digest, sourceUrl } = document;
+  return {
+    documentId: id,
+    title: law!.title,
+    status: statusOn(document, asOf),
+    effectiveFrom,
+    effectiveTo,
+    promulgatedOn: law!.promulgatedOn,
+    promulgationNumber: law!.promulgationNumber,
+    digest,
+    sourceUrl,
+  };
+}
+
+function statusOn({ effectiveFrom, effectiveTo }: Document, asOf: IsoDate) {
+  if (effectiveTo !== null && effectiveTo <= (effectiveFrom ?? '')) return '대체됨' as const;
+  if (effectiveFrom !== null && effectiveFrom > asOf) return '시행 예정' as const;
+  return effectiveTo !== null && effectiveTo <= asOf ? ('대체됨' as const) : ('시행 중' as const);
+}
+
+/** What a reader must know of a text before relying on it. */
+export function noticesOf(
+  { document, effectiveFrom }: Pick<ArticleText, 'document' | 'effectiveFrom'>,
+  upcoming: boolean,
+): string[] {
+  return [
+    ...(upcoming
+      ? [`시행 예정: ${effectiveFrom}부터 시행됩니다. 기준일에 시행 중인 글은 색인에 없습니다.`]
+      : []),
+    ...(document.digest ? ['체험용 요약본입니다. 실제 적용에는 원문을 확인하십시오.'] : []),
+  ];
+}
+
+export function paragraphsView({ text, paragraphs }: ArticleText) {
+  const head = (span: Span, parts: readonly { readonly span: Span }[]) =>
+    text.slice(span.start, parts[0]?.span.start ?? span.end).trim();
+  return paragraphs.map(({ number, span, items }) => ({
+    number,
+    text: head(span, items),
+    span,
+    items: items.map((item) => ({
+      number: item.number,
+      text: head(item.span, item.subitems),
+      subitems: item.subitems.map((subitem) => ({
+        number: subitem.number,
+        text: head(subitem.span, []),
+      })),
+    })),
+  }));
+}
+
+export function outgoingView(reference: OutgoingReference) {
+  const { law, article, paragraph, item, subitem, quote, span, known, target } = reference;
+  const title = target?.title ?? null;
+  const found = article === null ? known : target !== null;
+  return { law, article, paragraph, item, subitem, title, quote, span, found };
+}
+
+export function incomingView(reference: IncomingReference) {
+  const { document, article, articleTitle, from, paragraph, item, quote } = reference;
+  const place = { law: document.law!.title, article, label: articleLabel(article) };
+  return { ...place, title: articleTitle, from, paragraph, item, quote };
+}
+
+export function delegationView({ instrument, paragraph, item, span, ...found }: Delegation) {
+  const articles = found.carriedOutBy.map(incomingView);
+  return { instrument, paragraph, item, span, exact: found.exact, articles };
+}
+
+export function parentView({ article, quote, paragraph, item, delegates }: ParentArticle) {
+  return {
+    law: article.document.law!.title,
+    ...shortView(article),
+    paragraph,
+    item,
+    quote,
+    delegates,
+  };
+}
+
+export function penaltyView({ kind, article, paragraph, item, target, ...texts }: Penalty) {
+  return {
+    kind,
+    kindName: penaltyNames[kind],
+    article: article.number,
+    label: placeLabel(article.number, paragraph, item),
+    title: article.title,
+    paragraph,
+    item,
+    target: { paragraph: target.paragraph, item: target.item },
+    ...texts,
+  };
+}
+
+export function shortView({ number, title }: ArticleText) {
+  return { article: number, label: articleLabel(number), title };
+}
+
+function placeLabel(article: string, paragraph: number | null, item: string | null): string {
+  const [base, branch] = item?.split('의') ?? [];
+  const itemLabel =
+    base === undefined ? '' : `제${base}호${branch === undefined ? '' : `의${branch}`}`;
+  return `${articleLabel(article)}${paragraph === null ? '' : `제${paragraph}항`}${itemLabel}`;
+}
