@@ -1,0 +1,67 @@
+import { fullName, type LawName } from '../korean/citation/types.ts';
+import type { LawCatalogue } from './catalogue.ts';
+import type { Law } from './law-index.ts';
+import { type LawNames, lawNames } from './names.ts';
+
+/** The law a citation names: indexed, real but not indexed, or not real. */
+export type FoundLaw =
+  | { readonly law: Law; readonly title: string }
+  | {
+      readonly law: null;
+      readonly title: string;
+      readonly verdict: 'out_of_corpus' | 'no_such_law';
+      readonly reason: string;
+    };
+
+const cached = new WeakMap<LawCatalogue, LawNames>();
+
+/** The names of all laws, those of the catalogue among them; made once a catalogue. */
+export function namesOf(catalogue: LawCatalogue): LawNames {
+  const known = cached.get(catalogue) ?? lawNames(catalogue.laws().map(({ title }) => title));
+  cached.set(catalogue, known);
+  return known;
+}
+
+/** Looks a name up by official title, short name and decree. */
+export function findCitedLaw(catalogue: LawCatalogue, written: LawName): FoundLaw {
+  const names = namesOf(catalogue);
+  const name = names.official(written);
+  const title = fullName(name);
+  const law = catalogue.law(title);
+  if (law !== null) return { law, title: law.title };
+  const parent = catalogue.law(name.base);
+  const spelled = fullName({ base: parent?.title ?? name.base, decree: name.decree });
+  return { law: null, title: spelled, ...absence(catalogue, names, { name, spelled, parent }) };
+}
+
+interface Absent {
+  readonly name: LawName;
+  readonly spelled: string;
+  readonly parent: Law | null;
+}
+
+/** Why a law is not at hand. Lists of laws name no decrees: those are judged by their family. */
+function absence(
+  catalogue: LawCatalogue,
+  names: LawNames,
+  { name, spelled, parent }: Absent,
+): { verdict: 'out_of_corpus' | 'no_such_law'; reason: string } {
+  const outside = {
+    verdict: 'out_of_corpus' as const,
+    reason: `「${spelled}」은(는) 색인에 없어 확인할 수 없습니다.`,
+  };
+  if (names.isKnown(spelled)) return outside;
+  if (name.decree === null || (parent === null && !names.isKnown(name.base))) {
+    return { verdict: 'no_such_law', reason: `「${spelled}」이라는 이름의 법령은 없습니다.` };
+  }
+  const sibling = name.decree === '시행령' ? '시행규칙' : '시행령';
+  const complete = parent !== null && catalogue.law(fullName({ base: name.base, decree: sibling }));
+  if (!complete) return outside;
+  return {
+    verdict: 'no_such_law',
+    reason: `「${parent.title}」에는 ${sibling}만 있고 ${name.decree}은 없습니다.`.replace(
+      '시행규칙은',
+      '시행규칙은',
+    ),
+  };
+}
