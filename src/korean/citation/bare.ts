@@ -2,7 +2,7 @@ import { matchAt } from './fold.ts';
 import type { Level } from './place.ts';
 
 const HEADING =
-  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|(?=\n|$))/y;
+  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|(?=\n|$|[①-⑳]))/y;
 
 /** 제3조(보존기간) at the start of a line: the text's own article, not one it cites. */
 export function isHeading(text: string, at: number): boolean {
@@ -12,10 +12,29 @@ export function isHeading(text: string, at: number): boolean {
   return matchAt(HEADING, text, at) !== null;
 }
 
+/** Some line is the heading of an article: the text is itself a set of rules. */
+export function hasHeadings(text: string): boolean {
+  for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) {
+    if (isTitled(text, skipMarks(text, at))) return true;
+  }
+  return false;
+}
+
+const TITLED =
+  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|[①-⑳])/y;
+
+function isTitled(text: string, at: number): boolean {
+  return matchAt(TITLED, text, at) !== null;
+}
+
+function skipMarks(text: string, at: number): number {
+  let end = at;
+  while (end - at < 6 && /[ #*>]/.test(text[end] ?? '')) end++;
+  return end;
+}
+
 export interface BarePlace {
   readonly at: number;
-  /** Start of its sentence. */
-  readonly sentence: number;
   /** End of the law's name before it. */
   readonly named: number;
   /** The text has articles of its own. */
@@ -24,7 +43,7 @@ export interface BarePlace {
 
 /** The end of a word that a place may follow: 결격사유는 제8조, 명령과 제17조; not 안건 제2호, 야간 제1조. */
 const BEFORE =
-  /(?:[은는을를에의고며면서와과도나만로및라여]|른|한|된|할|[^가-힣\s](?:이|가)|[가-힣]{2}(?:이|가)|또는|다만|또한|특히|그리고|한편|각각|즉|단|다시|아울러|예컨대|따라서|부터|까지)$/;
+  /(?:[은는을를에의고며와도나만로및라여른한된할]|면서?|[에아어해]서|(?<![내외안치아후학])과|[^가-힣\s](?:이|가)|[가-힣]{2}(?:이|가)|또는|다만|또한|특히|그리고|한편|각각|즉|단|다시|아울러|예컨대|따라서|부터|까지)$/;
 const LOOK_BACK = 12;
 
 /** Whether a place without a law's name reads as a citation where it stands. */

@@ -1,6 +1,19 @@
+import { readNextForm } from './annex.ts';
+import { isHeading } from './bare.ts';
 import { matchAt } from './fold.ts';
-import { type Level, type ReadPlace, readPlace } from './place.ts';
-import type { Place } from './types.ts';
+import { readPlace } from './place.ts';
+import type { Citation, LawName, LawRelation, Place } from './types.ts';
+import { besideOf, inherit, placeOf, readBeside, type WholePlace } from './whole-place.ts';
+
+/** A citation as it is read, before it is given its words. */
+export interface Found {
+  readonly law: LawName | null;
+  readonly relation: LawRelation;
+  readonly place: Place;
+  readonly title: string | null;
+  readonly start: number;
+  readonly end: number;
+}
 
 const PART = '(?:본문|단서|전단|후단|각\\s?호(?:\\s외의\\s부분)?|각\\s?목(?:\\s외의\\s부분)?)';
 const NOTE = /\s?\((?!\s?이하)[^()\n]{1,60}\)/y;
@@ -11,41 +24,46 @@ const JOINT = new RegExp(
 );
 const RANGE = /^(?:부터|내지|에서|~|-)/;
 
-export interface NextInList {
-  readonly start: number;
-  readonly place: ReadPlace;
-  /** It ends a range that began before. */
-  readonly range: boolean;
+/** A citation and the members of the list or range that it begins: ㆍ제3항, 및 제20조, 부터 제23조까지. */
+export function listFrom(text: string, first: Found): readonly (Found & Pick<Citation, 'range'>)[] {
+  const members: (Found & Pick<Citation, 'range'>)[] = [];
+  let member = first;
+  let closes = false;
+  for (;;) {
+    const joint = readJoint(text, member.end);
+    const next = joint === null ? null : readMember(text, joint.at, member);
+    const opens = next !== null && joint!.isRange;
+    members.push({ ...member, range: closes ? 'to' : opens ? 'from' : null });
+    if (next === null) return members;
+    member = next;
+    closes = opens;
+  }
 }
 
-/** Where the next member of a list may begin: past 및, ㆍ, 부터 and the like; null: the list is over. */
-export function readJoint(text: string, end: number): { at: number; range: boolean } | null {
+/** Where the next member may begin: past 및, ㆍ, 부터 and the like; null: the list is over. */
+function readJoint(text: string, end: number): { at: number; isRange: boolean } | null {
   const note = matchAt(NOTE, text, end)?.[0].length ?? 0;
   const joint = matchAt(JOINT, text, end + note);
   if (joint === null) return null;
   const at = end + note + joint[0].length;
-  return { at, range: RANGE.test(joint.groups!.word!) };
+  return { at, isRange: RANGE.test(joint.groups!.word!) };
 }
 
-/** The next member after one that ends at `end`: ㆍ제3항, 및 제20조, 부터 제23조까지. */
-export function readNext(text: string, end: number): NextInList | null {
-  const joint = readJoint(text, end);
-  if (joint === null) return null;
-  const place = readPlace(text, joint.at, true);
-  if (place === null) return null;
-  return { start: joint.at, place, range: joint.range };
+function readMember(text: string, at: number, { law, place }: Found): Found | null {
+  if (isHeading(text, at)) return null;
+  const read = readNext(text, at, place);
+  if (read === null) return null;
+  const { title, end } = read;
+  const filled = inherit(read.place, read.level, place);
+  return { law, relation: 'inherited', place: filled, title, start: at, end };
 }
 
-const levels: readonly Level[] = ['article', 'paragraph', 'item', 'subitem'];
-
-/** Fills in what a member leaves out from the one before: 제41조제1항, 제2항 → 제41조제2항. */
-export function inherit(place: ReadPlace, from: Place): Omit<Place, 'annex' | 'addendum'> {
-  const first = levels.indexOf(place.first);
-  const part = (level: Level) => (levels.indexOf(level) < first ? from[level] : place[level]);
-  return {
-    article: part('article'),
-    paragraph: part('paragraph'),
-    item: part('item'),
-    subitem: part('subitem'),
-  };
+function readNext(text: string, at: number, before: Place): WholePlace | null {
+  const beside = readBeside(text, at, true);
+  if (beside !== null) return beside;
+  const form = before.annex?.startsWith('별지') ? readNextForm(text, at) : null;
+  if (form !== null) return besideOf(form);
+  const read = readPlace(text, at, true);
+  if (read === null || (read.first !== 'article' && before.annex !== null)) return null;
+  return { place: placeOf(read), level: read.first, title: read.title, end: read.end };
 }

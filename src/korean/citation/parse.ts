@@ -1,9 +1,8 @@
-import { type ReadAnnex, readAddendum, readAnnex, readNextForm } from './annex.ts';
 import { Antecedents } from './antecedent.ts';
-import { isBareHere, isHeading, leadBefore } from './bare.ts';
+import { hasHeadings, isBareHere, isHeading, leadBefore } from './bare.ts';
 import { readDeclaration } from './declare.ts';
 import { fold, isHangul, matchAt, skipSpace, startsWord } from './fold.ts';
-import { inherit, readJoint, readNext } from './list.ts';
+import { type Found, listFrom } from './list.ts';
 import {
   type Mention,
   placeStart,
@@ -14,8 +13,9 @@ import {
   readShaped,
   readShort,
 } from './mention.ts';
-import { type ReadPlace, readPlace } from './place.ts';
-import type { Citation, LawName, LawNameFinder, LawRelation, Place } from './types.ts';
+import { type Level, readPlace } from './place.ts';
+import type { Citation, LawName, LawNameFinder, Place } from './types.ts';
+import { inherit, placeOf, readBare, readPlaceOf } from './whole-place.ts';
 
 /**
  * Every citation of a statute in a text, in order. What only looks like one (제1형 당뇨병, 제2병동, the
@@ -28,15 +28,6 @@ import type { Citation, LawName, LawNameFinder, LawRelation, Place } from './typ
  */
 export function parseCitations(text: string, names?: LawNameFinder): readonly Citation[] {
   return new Parser(text, names).run();
-}
-
-interface Found {
-  readonly law: LawName | null;
-  readonly relation: LawRelation;
-  readonly place: Place;
-  readonly title: string | null;
-  readonly start: number;
-  readonly end: number;
 }
 
 const SAME_PLACE =
@@ -61,9 +52,7 @@ class Parser {
     this.#original = text;
     this.#text = fold(text);
     this.#names = names;
-    this.#hasOwnArticles =
-      isHeading(this.#text, 0) ||
-      /\n\s{0,4}제\s?\d{1,4}\s?조(?:의\s?\d+)?\s?\([^()\n]{1,40}\)(?=\s|$)/.test(this.#text);
+    this.#hasOwnArticles = hasHeadings(this.#text);
   }
 
   run(): readonly Citation[] {
@@ -146,25 +135,13 @@ class Parser {
     this.#named = mention.end;
     const at = placeStart(this.#text, mention.end);
     if (isHeading(this.#text, at)) return true;
-    const read = this.#readPlaceOf(at);
+    const read = readPlaceOf(this.#text, at);
     if (read === null) return true;
     this.#declarationsIn(mention.end, at);
-    const { place, title, end } = read;
-    this.#list({ law, relation, place, title, start: mention.start, end }, internal);
+    const first = { ...read, law, relation, start: mention.start };
+    if (internal) this.#at = listFrom(this.#text, first).at(-1)!.end;
+    else this.#keep(first);
     return true;
-  }
-
-  #readPlaceOf(at: number): { place: Place; title: string | null; end: number } | null {
-    const annex = this.#annexAt(at, true);
-    if (annex !== null) return { place: placeOf(annex), title: null, end: annex.end };
-    const place = readPlace(this.#text, at, true);
-    if (place === null || place.first !== 'article') return null;
-    return { place: placeOf(place), title: place.title, end: place.end };
-  }
-
-  #annexAt(at: number, bare: boolean): ReadAnnex | null {
-    if (!/[[<〈별부]/.test(this.#text[at] ?? '')) return null;
-    return readAnnex(this.#text, at, bare) ?? readAddendum(this.#text, at);
   }
 
   /** 같은 조 제7항, 같은 항, 동호 가목 */
@@ -179,120 +156,44 @@ class Parser {
     const deeper = readPlace(this.#text, skipSpace(this.#text, this.#at));
     const fits = deeper !== null && deeper.first !== level && deeper.first !== 'article';
     const cut = upTo(antecedent, level);
-    const place = fits ? { ...cut, ...inherit(deeper, cut) } : cut;
+    const place = fits ? inherit(placeOf(deeper), deeper.first, cut) : cut;
     const end = fits ? deeper.end : this.#at;
-    this.#list({ law: antecedent.law, relation: 'same', place, title: null, start, end }, false);
+    this.#keep({ law: antecedent.law, relation: 'same', place, title: null, start, end });
     return true;
   }
 
-  /** A place without a law's name before it. */
+  /** A place without a law's name before it: cited where a law was named and the sentence allows it. */
   #bare(): boolean {
-    const annex = this.#annexAt(this.#at, false);
-    const place = annex === null ? readPlace(this.#text, this.#at) : null;
-    const read = annex ?? place;
+    const read = readBare(this.#text, this.#at);
     if (read === null) return false;
-    const level = place === null ? 'annex' : place.first;
-    const law = this.#before.lastLaw;
-    const here = {
-      at: this.#at,
-      sentence: this.#sentence,
-      named: this.#named,
-      own: this.#hasOwnArticles,
-    };
+    const start = this.#at;
+    this.#at = read.end;
     const last = this.#before.lastCitation;
-    const hangs =
-      level === 'article' ||
-      level === 'annex' ||
-      (last !== null && last.article !== null && last.span.start >= this.#sentence);
-    if (law === null || !hangs || !isBareHere(this.#text, level, here)) {
-      this.#at = read.end;
+    const isWhole = read.level === 'article' || read.level === 'annex';
+    const law = isWhole ? this.#before.lastLaw : (last?.law ?? null);
+    const hangs = isWhole || (last?.article != null && last.span.start >= this.#sentence);
+    if (this.#before.lastLaw === null || !hangs || !this.#allowsBare(start, read.level))
       return true;
-    }
-    const filled =
-      place === null || level === 'article'
-        ? placeOf(read)
-        : { ...placeOf(read), ...inherit(place, last!) };
-    const of = level === 'article' || level === 'annex' ? law : last!.law;
-    this.#list(
-      {
-        law: of,
-        relation: 'inherited',
-        place: filled,
-        title: place?.title ?? null,
-        start: this.#at,
-        end: read.end,
-      },
-      false,
-    );
+    const place = isWhole ? read.place : inherit(read.place, read.level, last!);
+    this.#keep({ law, relation: 'inherited', place, title: read.title, start, end: read.end });
     return true;
   }
 
-  /** Emits one citation and the members of the list that it begins. */
-  #list(first: Found, discard: boolean): void {
-    let member = first;
-    for (;;) {
-      const next = this.#next(member);
-      this.#emit(member, next?.range ?? false, discard);
-      if (next === null) return;
-      member = next.found;
-      this.#range = next.range;
-    }
+  #allowsBare(at: number, level: Level | 'annex'): boolean {
+    return isBareHere(this.#text, level, { at, named: this.#named, own: this.#hasOwnArticles });
   }
 
-  #range = false;
-
-  #next(member: Found): { found: Found; range: boolean } | null {
-    const joint = readJoint(this.#text, member.end);
-    if (joint === null || isHeading(this.#text, joint.at)) return null;
-    const inForms = member.place.annex?.startsWith('별지') === true;
-    const annex =
-      this.#annexAt(joint.at, true) ?? (inForms ? readNextForm(this.#text, joint.at) : null);
-    const base = { law: member.law, relation: 'inherited' as const, start: joint.at };
-    if (annex !== null) {
-      return {
-        found: { ...base, place: placeOf(annex), title: null, end: annex.end },
-        range: joint.range,
-      };
+  /** Keeps a citation and the members of the list that it begins. */
+  #keep(first: Found): void {
+    for (const { law, relation, place, title, start, end, range } of listFrom(this.#text, first)) {
+      const surface = this.#original.slice(start, end);
+      const lead = leadBefore(this.#text, start, end);
+      const span = { start, end };
+      const citation = { span, surface, law, relation, ...place, title, lead, range };
+      this.#found.push(citation);
+      this.#before.cite(citation);
+      this.#at = end;
     }
-    const next = readNext(this.#text, member.end);
-    if (
-      next === null ||
-      (member.place.article === null &&
-        member.place.addendum === null &&
-        next.place.first !== 'article')
-    )
-      return null;
-    const addendum = next.place.first === 'article' && !next.range ? null : member.place.addendum;
-    const place = { ...inherit(next.place, member.place), annex: null, addendum };
-    return {
-      found: { ...base, place, title: next.place.title, end: next.place.end },
-      range: next.range,
-    };
-  }
-
-  #emit(
-    { law, relation, place, title, start, end }: Found,
-    opensRange: boolean,
-    discard: boolean,
-  ): void {
-    const range = this.#range ? 'to' : opensRange ? 'from' : null;
-    this.#range = false;
-    this.#at = end;
-    if (discard) return;
-    const surface = this.#original.slice(start, end);
-    const lead = leadBefore(this.#text, start, end);
-    const citation: Citation = {
-      span: { start, end },
-      surface,
-      law,
-      relation,
-      ...place,
-      title,
-      lead,
-      range,
-    };
-    this.#found.push(citation);
-    this.#before.cite(citation);
   }
 
   #declaration(): boolean {
@@ -322,23 +223,13 @@ class Parser {
   }
 
   #markSentences(from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      if (
-        this.#text[at] === '.' &&
-        /[\s]/.test(this.#text[at + 1] ?? '\n') &&
-        /[가-힣)」]/.test(this.#text[at - 1] ?? '')
-      )
-        this.#sentence = at + 1;
-    }
+    for (let at = from; at < to; at++) if (endsSentence(this.#text, at)) this.#sentence = at + 1;
   }
 }
 
-function placeOf({ article, paragraph, item, subitem, ...rest }: ReadPlace | ReadAnnex): Place {
-  const beside =
-    'annex' in rest
-      ? { annex: rest.annex, addendum: rest.addendum }
-      : { annex: null, addendum: null };
-  return { article, paragraph, item, subitem, ...beside };
+function endsSentence(text: string, at: number): boolean {
+  if (text[at] !== '.' || !/\s/.test(text[at + 1] ?? '\n')) return false;
+  return /[가-힣)」]/.test(text[at - 1] ?? '');
 }
 
 function upTo({ article, paragraph, item }: Place, level: 'article' | 'paragraph' | 'item'): Place {
