@@ -5,6 +5,8 @@ import type { PassageStore, ScoredPassage } from '../ports.ts';
 import { statements } from './cite.ts';
 import { Evidence } from './evidence.ts';
 import { extract } from './extract.ts';
+import { type NamedPlace, namedPlaces } from './named.ts';
+import { penaltyExtracts } from './penalty.ts';
 import { placesOf } from './place.ts';
 import { refuse } from './refuse.ts';
 import { retrieve, type Scope } from './retrieve.ts';
@@ -44,17 +46,26 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
     limit: PASSAGES,
   });
   const evidence = new Evidence(question.question, found.map(searchText));
-  const places = await placesOf(release, supported(found, evidence), PLACES);
-  const given = statements(extract(evidence, places), question.asOf);
+  const named = await namedPlaces(release, question.question, question.asOf);
+  const places = await placesOf(release, supported(found, evidence, named), PLACES);
+  const extracts = extract(evidence, places, named);
+  const penalties = await penaltyExtracts(release, question.question, extracts);
+  const given = statements([...extracts, ...penalties], question.asOf);
   if (given.length === 0) return refuse(release, question.question, question, found, []);
   return answer(question, release.release.number, given);
 }
 
 /** The hits that hold enough of the question, those that hold more of it first. */
-function supported(found: readonly ScoredPassage[], evidence: Evidence): readonly ScoredPassage[] {
+function supported(
+  found: readonly ScoredPassage[],
+  evidence: Evidence,
+  named: readonly NamedPlace[],
+): readonly ScoredPassage[] {
+  const isNamed = ({ passage }: ScoredPassage) =>
+    named.some(({ article }) => article.passages.some(({ id }) => id === passage.id));
   const rated = found.map((hit) => ({ hit, coverage: evidence.coverage(searchText(hit)) }));
   return rated
-    .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
+    .filter(({ hit, coverage }) => coverage >= LEAST_COVERAGE || isNamed(hit))
     .map(({ hit, coverage }) => ({ ...hit, score: hit.score * (1 + coverage) }))
     .toSorted((left, right) => right.score - left.score);
 }

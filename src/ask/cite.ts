@@ -1,10 +1,13 @@
 import { articleLabel } from '../korean/article.ts';
+import { modality } from '../korean/modality.ts';
 import type { Citation, Statement } from '../model/answer.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
+import { laneName, laneOfKind } from '../model/lane.ts';
 import type { Passage, Span } from '../model/passage.ts';
 import type { Extract } from './extract.ts';
 import { locate, type Place } from './place.ts';
+import { paragraphNumber } from './units.ts';
 
 /** Extracts as statements, their citations numbered through; a span that no passage holds whole is left out. */
 export function statements(extracts: readonly Extract[], asOf: IsoDate): readonly Statement[] {
@@ -13,7 +16,10 @@ export function statements(extracts: readonly Extract[], asOf: IsoDate): readonl
     const citations = spans.map((span) => cite(place, span, asOf, cited));
     if (citations.includes(null)) return [];
     const known = citations.filter((citation) => citation !== null);
-    return [{ text: known.map(({ quote }) => withoutNotes(quote)).join('\n'), citations: known }];
+    const text = known.map(({ quote }) => withoutNotes(quote)).join('\n');
+    const lane = laneOfKind[place.document.kind];
+    const does = { lane, modality: modality(text) };
+    return [{ text, ...does, laneName: laneName(does), citations: known }];
   });
 }
 
@@ -51,6 +57,7 @@ function toCitation(
     passageId: passage.id,
     documentId: document.id,
     documentTitle: document.title,
+    edition: document.edition,
     kind: passage.kind,
     label: preciseLabel(document, passage, text, {
       start: start - offset,
@@ -63,6 +70,7 @@ function toCitation(
     passageSpan: span,
     documentSpan: { start, end: start + span.end - span.start },
     quote: passage.text.slice(span.start, span.end),
+    basis: [],
   };
 }
 
@@ -84,9 +92,7 @@ export function preciseLabel(
   return `「${law}」 ${articleLabel(article)}${paragraph === null ? '' : `제${paragraph}항`}${itemLabel}`;
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚';
-
 function paragraphAt(before: string, own: string): number | null {
-  const mark = CIRCLED.includes(own[0]!) ? own[0]! : before.match(/^[①-⑳㉑-㉚]/gm)?.at(-1);
-  return mark === undefined ? null : CIRCLED.indexOf(mark) + 1;
+  const mark = before.match(/^[①-⑳㉑-㉟]/gm)?.at(-1) ?? '';
+  return paragraphNumber(own) ?? paragraphNumber(mark);
 }

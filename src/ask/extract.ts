@@ -1,5 +1,6 @@
 import type { Span } from '../model/passage.ts';
 import type { Evidence } from './evidence.ts';
+import type { NamedPlace } from './named.ts';
 import type { Place } from './place.ts';
 import { lawUnits, sentenceUnits, type Unit } from './units.ts';
 
@@ -21,14 +22,25 @@ const MOST = 4;
 /** Units below this share of the best one add length, not an answer; calibrated by `npm run eval -- answers`. */
 const LEAST_SHARE = 0.8;
 
+/** What the question names by number is what it asks for. */
+const NAMED_BONUS = 1;
+
 /** Units of one place in one answer. */
 const MOST_OF_PLACE = 3;
 
 /** Best-supported units of the best places; those of one place stand together in reading order. */
-export function extract(evidence: Evidence, places: readonly Place[]): readonly Extract[] {
+export function extract(
+  evidence: Evidence,
+  places: readonly Place[],
+  named: readonly NamedPlace[] = [],
+): readonly Extract[] {
   const top = places[0]?.score ?? 0;
   const rated = places.flatMap((place) =>
-    unitsOf(place).map((unit) => ({ place, unit, score: rate(evidence, place, unit, top) })),
+    unitsOf(place).map((unit) => ({
+      place,
+      unit,
+      score: rate(evidence, place, unit, top) + (isNamed(place, unit, named) ? NAMED_BONUS : 0),
+    })),
   );
   return inReadingOrder(best(rated)).reduce(joinLists, []);
 }
@@ -43,6 +55,17 @@ function best(rated: readonly Rated[]): readonly Rated[] {
     if (siblings < MOST_OF_PLACE) chosen.push(candidate);
   }
   return chosen;
+}
+
+function isNamed(place: Place, unit: Unit, named: readonly NamedPlace[]): boolean {
+  const { documentId, locator } = place.passages[0]!;
+  return named.some(
+    ({ article, paragraph, item }) =>
+      article.document.id === documentId &&
+      article.number === locator.article &&
+      (paragraph === null || paragraph === unit.paragraph) &&
+      (item === null || unit.item === null || item === unit.item),
+  );
 }
 
 function unitsOf(place: Place): readonly Unit[] {

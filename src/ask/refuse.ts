@@ -1,7 +1,7 @@
 import type { Refusal } from '../model/answer.ts';
 import { type Document, documentKindNames, documentKinds } from '../model/document.ts';
 import type { OpenRelease, ScoredPassage } from '../ports.ts';
-import type { Scope } from './retrieve.ts';
+import { isInScope, type Scope } from './retrieve.ts';
 
 /** Nearest places named in a refusal. */
 const NEAREST = 3;
@@ -43,15 +43,6 @@ export async function refuse(
 
 function reason(found: readonly ScoredPassage[]): string {
   return found.length === 0 ? REASON_NOTHING : REASON_WEAK;
-}
-
-function isInScope(document: Document, { kinds, laws, publishers, documentIds }: Scope): boolean {
-  return (
-    (kinds?.includes(document.kind) ?? true) &&
-    (laws?.includes(document.law?.title ?? '') ?? true) &&
-    (publishers?.includes(document.publisher ?? '') ?? true) &&
-    (documentIds?.includes(document.id) ?? true)
-  );
 }
 
 function filterNames({ asOf, kinds, laws, publishers, documentIds }: Scope): string[] {

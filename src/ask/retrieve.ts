@@ -1,7 +1,11 @@
+import { asksSanction } from '../korean/sanction.ts';
 import { queryVector } from '../korean/sparse.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { DocumentKind } from '../model/document.ts';
+import type { Document, DocumentKind } from '../model/document.ts';
+import type { Passage } from '../model/passage.ts';
 import type { OpenRelease, PassageFilter, ScoredPassage, SparseVector } from '../ports.ts';
+import { namedPlaces } from './named.ts';
+import { withPenalties } from './penalty.ts';
 
 /** Where an answer may come from. */
 export interface Scope {
@@ -10,6 +14,19 @@ export interface Scope {
   readonly laws?: readonly string[];
   readonly publishers?: readonly string[];
   readonly documentIds?: readonly string[];
+}
+
+/** Whether a document may answer in a scope; its dates are checked by the store. */
+export function isInScope(
+  document: Document,
+  { kinds, laws, publishers, documentIds }: Scope,
+): boolean {
+  return (
+    (kinds?.includes(document.kind) ?? true) &&
+    (laws?.includes(document.law?.title ?? '') ?? true) &&
+    (publishers?.includes(document.publisher ?? '') ?? true) &&
+    (documentIds?.includes(document.id) ?? true)
+  );
 }
 
 export interface RetrieveRequest extends Scope {
@@ -24,6 +41,9 @@ export interface RetrieveRequest extends Scope {
 const ADDENDUM_WEIGHT = 0.5;
 const ASKS_ADDENDUM = /부칙|경과\s*조치|시행일|적용례|언제부터/;
 
+/** What the question names outweighs what its words only resemble. */
+const NAMED_WEIGHT = 2;
+
 /** Candidates fetched for each passage wanted, so that re-weighting can still bring one up. */
 const CANDIDATES = 3;
 
@@ -37,7 +57,38 @@ export async function retrieve(
   const limit = Math.min(request.limit * CANDIDATES, 1000);
   const found = await release.search({ lexical, filter, limit });
   const weigh = ASKS_ADDENDUM.test(request.query) ? found : found.map(lessAddendum);
-  return weigh.toSorted(byScore).slice(0, request.limit);
+  const named = await namedHits(release, request, found[0]?.score ?? 1);
+  const rest = weigh.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
+  const ranked = [...named, ...rest.toSorted(byScore)];
+  const hits = asksSanction(request.query) ? await withPenalties(release, ranked) : ranked;
+  return hits.slice(0, request.limit);
+}
+
+/** Passages of the articles that the question names stand first, the paragraph named before the others. */
+async function namedHits(
+  release: OpenRelease,
+  request: RetrieveRequest,
+  best: number,
+): Promise<readonly ScoredPassage[]> {
+  const places = await namedPlaces(release, request.query, request.asOf);
+  return places
+    .filter(({ article }) => isInScope(article.document, request))
+    .flatMap(({ article, paragraph }) => {
+      const { document, passages } = article;
+      const isMeant = (passage: Passage) => paragraph !== null && holds(passage, paragraph);
+      const meant = passages.filter(isMeant);
+      const others = passages.filter((passage) => !isMeant(passage));
+      return [...meant, ...others].map((passage) => ({
+        passage,
+        document,
+        score: best * NAMED_WEIGHT,
+      }));
+    });
+}
+
+function holds({ locator }: Passage, paragraph: number): boolean {
+  const range = locator.paragraphs;
+  return range !== undefined && range.from <= paragraph && paragraph <= range.to;
 }
 
 function filterOf({ asOf, kinds, laws, publishers, documentIds }: Scope): PassageFilter {

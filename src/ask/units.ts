@@ -6,10 +6,14 @@ export interface Unit {
   readonly span: Span;
   /** Spans the unit cannot be understood without: the sentence that opens the list it stands in. */
   readonly needs: readonly Span[];
+  /** 항 of a law; null where there is none. */
+  readonly paragraph: number | null;
+  /** 호 of a law, for an item quoted alone. */
+  readonly item: string | null;
 }
 
 const PARAGRAPH = /^[①-⑳㉑-㉟㊱-㊿]/;
-const ITEM = /^ {2}\d+(?:의\d+)?\.\s/;
+const ITEM = /^ {2}(\d+(?:의\d+)?)\.\s/;
 const SUBITEM = /^ {4}[가-힣]\.\s/;
 const HEADING = /^제\d+조(?:의\d+)?(?:\(|$)/;
 
@@ -32,9 +36,24 @@ export function lawUnits(text: string): readonly Unit[] {
 function paragraphUnits(lines: readonly Line[]): Unit[] {
   const whole = spanOf(lines);
   const items = lines.findIndex((line) => ITEM.test(line.text));
-  if (items <= 0 || whole.end - whole.start <= WHOLE_PARAGRAPH) return [{ span: whole, needs: [] }];
+  const paragraph = paragraphNumber(lines[0]!.text);
+  if (items <= 0 || whole.end - whole.start <= WHOLE_PARAGRAPH) {
+    return [{ span: whole, needs: [], paragraph, item: null }];
+  }
   const lead = spanOf(lines.slice(0, items));
-  return itemsOf(lines.slice(items)).map((item) => ({ span: spanOf(item), needs: [lead] }));
+  return itemsOf(lines.slice(items)).map((item) => ({
+    span: spanOf(item),
+    needs: [lead],
+    paragraph,
+    item: ITEM.exec(item[0]!.text)?.[1] ?? null,
+  }));
+}
+
+const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟'];
+
+/** 3 for a line that opens with ③. */
+export function paragraphNumber(line: string): number | null {
+  return CIRCLED.indexOf(line[0] ?? '') + 1 || null;
 }
 
 function linesOf(text: string): Line[] {
@@ -77,12 +96,12 @@ function spanOf(lines: readonly Line[]): Span {
 
 /** The quotable units of any other text: sentences, with the exceptions and grades that follow them. */
 export function sentenceUnits(text: string): readonly Unit[] {
-  const units: { span: Span; needs: readonly Span[] }[] = [];
+  const units: { span: Span }[] = [];
   for (const span of sentences(text)) {
     const open = units.at(-1);
     const continues = open !== undefined && CONTINUES.test(text.slice(span.start, span.end));
     if (continues) open.span = { start: open.span.start, end: span.end };
-    else units.push({ span, needs: [] });
+    else units.push({ span });
   }
-  return units;
+  return units.map(({ span }) => ({ span, needs: [], paragraph: null, item: null }));
 }

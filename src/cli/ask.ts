@@ -14,15 +14,7 @@ const command = textCommand(
   const { store, close } = await compose({ dataDir });
   try {
     const reply = await ask({ store }, { question, asOf, ...(kind && { kinds: [kind] }) });
-    const documents = (await (await store.current())?.documents()) ?? [];
-    process.stdout.write(
-      json
-        ? `${JSON.stringify(reply)}\n`
-        : printReply(
-            reply,
-            documents.map(({ document }) => document),
-          ),
-    );
+    process.stdout.write(json ? `${JSON.stringify(reply)}\n` : printReply(reply));
   } finally {
     await close();
   }

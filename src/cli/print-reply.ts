@@ -1,39 +1,45 @@
 import { styleText } from 'node:util';
-import type { Answer, Citation, Refusal, Reply } from '../model/answer.ts';
-import { type Document, documentKindNames } from '../model/document.ts';
+import type { Answer, Citation, Refusal, Reply, Statement } from '../model/answer.ts';
+import { documentKindNames } from '../model/document.ts';
 import { factLine } from './facts.ts';
 
 /** A reply as it is read in a terminal. Colours only where the terminal has them. */
-export function printReply(reply: Reply, documents: readonly Document[]): string {
-  const lines = reply.type === 'answer' ? answerLines(reply, documents) : refusalLines(reply);
+export function printReply(reply: Reply): string {
+  const lines = reply.type === 'answer' ? answerLines(reply) : refusalLines(reply);
   return `${lines.join('\n')}\n`;
 }
 
-function answerLines(answer: Answer, documents: readonly Document[]): string[] {
+function answerLines(answer: Answer): string[] {
   return [
     styleText(
       'dim',
       `기준일 ${answer.asOf} · 색인 ${answer.release}번 · 발췌 답변(원문 문장 그대로)`,
     ),
     '',
-    ...answer.statements.map(({ text, citations: own }) => `${text} ${own.map(mark).join('')}`),
+    ...answer.statements.map(statementLine),
     '',
     styleText('bold', '근거'),
-    ...evidenceLines(answer, documents),
+    ...evidenceLines(answer),
     ...withheldLines(answer),
     ...noticeLines(answer),
   ];
 }
 
+function statementLine(statement: Statement): string {
+  const { laneName: name } = statement;
+  const tag = name === null ? '' : `${styleText('bold', `[${name}]`)} `;
+  return `${tag}${statement.text} ${statement.citations.map(mark).join('')}`;
+}
+
 /** One entry a citation. A quotation that the statement itself shows is not printed twice. */
-function evidenceLines({ statements }: Answer, documents: readonly Document[]): readonly string[] {
+function evidenceLines({ statements }: Answer): readonly string[] {
   const numbers = new Set<number>();
   return statements.flatMap(({ text, citations }) =>
     citations.flatMap((citation) => {
       if (numbers.has(citation.number)) return [];
       numbers.add(citation.number);
       const isSaid = flat(text).includes(flat(citation.quote));
-      return citationLines(citation, editionOf(citation, documents), isSaid);
+      return citationLines(citation, isSaid);
     }),
   );
 }
@@ -42,12 +48,9 @@ function mark({ number }: Citation): string {
   return styleText('cyan', `[${number}]`);
 }
 
-function citationLines(
-  citation: Citation,
-  edition: string | null,
-  isSaid: boolean,
-): readonly string[] {
-  const { kind, documentTitle: title, effectiveFrom, digest, inForce, locator, label } = citation;
+function citationLines(citation: Citation, isSaid: boolean): readonly string[] {
+  const { kind, documentTitle: title, edition, effectiveFrom, digest } = citation;
+  const { inForce, locator, label, basis } = citation;
   const page = locator.pages === undefined ? null : `${locator.pages.from}쪽`;
   const facts = factLine(
     { kind, title, edition, effectiveFrom, digest },
@@ -58,15 +61,12 @@ function citationLines(
     `${mark(citation)} ${styleText('bold', label)}`,
     styleText('dim', `    ${facts}`),
     ...(isSaid ? [] : [`    “${flat(citation.quote)}”`]),
+    ...(basis.length === 0 ? [] : [`    위임 근거: ${basis.map((one) => one.label).join(', ')}`]),
   ];
 }
 
 function flat(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-function editionOf(citation: Citation, documents: readonly Document[]): string | null {
-  return documents.find(({ id }) => id === citation.documentId)?.edition ?? null;
 }
 
 function refusalLines(refusal: Refusal): string[] {

@@ -76,12 +76,16 @@ export const answerExample = {
     statements: [
       {
         text: quote,
+        lane: 'legal',
+        modality: 'statement',
+        laneName: null,
         citations: [
           {
             number: 1,
             passageId,
             documentId,
             documentTitle: title,
+            edition: null,
             kind: 'law',
             label,
             locator,
@@ -91,6 +95,7 @@ export const answerExample = {
             passageSpan: { start, end: start + quote.length },
             documentSpan: { start: 4200 + start, end: 4200 + start + quote.length },
             quote,
+            basis: [],
           },
         ],
       },

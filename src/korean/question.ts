@@ -3,6 +3,7 @@ import { analyse, QUANTITY_MARK } from './analyse.ts';
 import { askedUnits } from './asked-units.ts';
 import { normalise } from './normalise.ts';
 import { questionWords } from './question-words.ts';
+import { asksSanction, sanctionTerms } from './sanction.ts';
 import { BIGRAM_MARK } from './word-terms.ts';
 
 /** Every part can be switched off, so that an evaluation can tell what it is worth. Default: all on. */
@@ -28,6 +29,8 @@ const BIGRAM_WEIGHT = 0.7;
 const UNIT_WEIGHT = 2;
 /** A stand-in counts less than a word of the question: the asker did not say it. */
 const ALIAS_WEIGHT = 0.6;
+/** Words of penalties in a question that asks for one. */
+const SANCTION_WEIGHT = 0.3;
 /** Each further expansion of the same alias counts less, or a long list would outvote the question. */
 const ALIAS_DECAY = 0.8;
 
@@ -41,9 +44,17 @@ export function queryTerms(question: string, options: QueryOptions = {}): readon
   if (units) {
     for (const unit of askedUnits(question)) weights.set(QUANTITY_MARK + unit, UNIT_WEIGHT);
   }
+  if (asksSanction(question)) lessSanction(weights);
   return [...weights]
     .filter(([term]) => bigrams || !term.startsWith(BIGRAM_MARK))
     .map(([term, weight]) => ({ term, weight }));
+}
+
+/** They would find the penalty article of any law; the one that is meant is reached from its duty. */
+function lessSanction(weights: Map<string, number>): void {
+  const named = [...weights.keys()].filter((term) => sanctionTerms.has(term));
+  if (named.length === weights.size) return;
+  for (const term of named) weights.set(term, weights.get(term)! * SANCTION_WEIGHT);
 }
 
 function addExpansions(phrases: readonly string[], weights: Map<string, number>): void {

@@ -3,6 +3,12 @@ import { isoDateSchema } from './date.ts';
 import { documentKindSchema } from './document.ts';
 import { locatorSchema, spanSchema } from './passage.ts';
 
+/** The article of a law that leaves something to a decree. */
+export const basisSchema = z
+  .object({ passageId: z.uuid(), documentId: z.string(), label: z.string() })
+  .meta({ id: 'Basis' });
+export type Basis = z.infer<typeof basisSchema>;
+
 /** statement → span of a passage. `quote` is the text at `passageSpan`, character for character. */
 export const citationSchema = z
   .object({
@@ -10,6 +16,7 @@ export const citationSchema = z
     passageId: z.uuid(),
     documentId: z.string(),
     documentTitle: z.string(),
+    edition: z.string().nullable(),
     kind: documentKindSchema,
     label: z.string(),
     locator: locatorSchema,
@@ -19,12 +26,33 @@ export const citationSchema = z
     passageSpan: spanSchema.describe('passage.text 안의 위치'),
     documentSpan: spanSchema.describe('문서에서 추출한 글 안의 위치'),
     quote: z.string(),
+    basis: z.array(basisSchema).describe('시행령·시행규칙 조문을 위임한 법률 조문'),
   })
   .meta({ id: 'Citation' });
 export type Citation = z.infer<typeof citationSchema>;
 
+/** 법적 의무 and 임상 권고 are never mixed up: which of them a statement belongs to, and what it does. */
+export const laneSchema = z.enum(['legal', 'clinical', 'reimbursement']);
+export type Lane = z.infer<typeof laneSchema>;
+
+export const modalitySchema = z.enum([
+  'duty',
+  'prohibition',
+  'permission',
+  'recommendation',
+  'statement',
+]);
+
 export const statementSchema = z
-  .object({ text: z.string(), citations: z.array(citationSchema).min(1) })
+  .object({
+    text: z.string(),
+    lane: laneSchema.describe('legal: 법령, clinical: 진료지침, reimbursement: 급여기준·고시'),
+    modality: modalitySchema.describe(
+      'duty: 하여야 한다, prohibition: 아니 된다, permission: 할 수 있다, recommendation: 권고한다, statement: 그 밖',
+    ),
+    laneName: z.string().nullable().describe('화면에 보이는 이름: 법적 의무, 임상 권고 …'),
+    citations: z.array(citationSchema).min(1),
+  })
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof statementSchema>;
 

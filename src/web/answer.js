@@ -55,7 +55,17 @@ function renderStatement(statement, open) {
       (opener) => open(sourceOf(citation), opener),
     ),
   );
-  return h('li', {}, h('span', { class: 'said' }, statement.text), ' ', ...marks);
+  const name = statement.laneName === null ? [] : [laneChip(statement)];
+  return h('li', {}, ...name, h('span', { class: 'said' }, statement.text), ' ', ...marks);
+}
+
+/**
+ * 법적 의무 and 임상 권고 must be told apart at a glance.
+ *
+ * @param {any} statement
+ */
+function laneChip({ lane, laneName }) {
+  return h('span', { class: `lane lane-${lane}` }, laneName);
 }
 
 /**

@@ -54,9 +54,21 @@ describe('directions of imports', () => {
     );
   });
 
-  test('ask imports ports, model, korean and errors', () => {
+  test('law imports ports, model, korean and errors', () => {
+    const allowed = within(
+      'src/law/',
+      'src/ports.ts',
+      'src/model/',
+      'src/korean/',
+      'src/errors.ts',
+    );
+    expect(offenders('src/law/', allowed)).toEqual([]);
+  });
+
+  test('ask imports ports, model, korean, law and errors', () => {
     const allowed = within(
       'src/ask/',
+      'src/law/',
       'src/ports.ts',
       'src/model/',
       'src/korean/',
