@@ -1,5 +1,4 @@
 import { readNextForm } from './annex.ts';
-import { isHeading } from './bare.ts';
 import { matchAt } from './fold.ts';
 import { readPlace } from './place.ts';
 import type { Citation, LawName, LawRelation, Place } from './types.ts';
@@ -50,7 +49,6 @@ function readJoint(text: string, end: number): { at: number; isRange: boolean } 
 }
 
 function readMember(text: string, at: number, { law, place }: Found): Found | null {
-  if (isHeading(text, at)) return null;
   const read = readNext(text, at, place);
   if (read === null) return null;
   const { title, end } = read;

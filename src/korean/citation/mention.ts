@@ -135,7 +135,7 @@ export function readShaped(text: string, at: number): Mention | null {
 }
 
 const PLACE_AHEAD =
-  /(?:\s?(?:시행령|시행규칙))?[\s"'」]{0,3}(?:제?\s{0,3}\d{1,4}\s{0,3}조|§|부칙|\[?별[표지])/y;
+  /(?:\s?(?:시행령|시행규칙))?[\s"'」]{0,3}(?:제?\s{0,3}\d{1,4}(?:\s?[·,~-]\s?\d{1,4}){0,5}\s{0,3}조|§|부칙|\[?별[표지])/y;
 
 function standsBeforePlace(text: string, end: number): boolean {
   return matchAt(PLACE_AHEAD, text, end) !== null;
