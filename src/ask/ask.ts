@@ -91,12 +91,15 @@ function answer(question: Question, release: number, given: readonly Statement[]
 
 function notices(given: readonly Statement[]): string[] {
   const citations = given.flatMap((statement) => statement.citations);
-  const pending = citations.find((citation) => !citation.inForce);
+  const pending = citations.filter((citation) => !citation.inForce);
+  const named = new Set(
+    pending.map(({ label, effectiveFrom }) => `${label}(${effectiveFrom} 시행 예정)`),
+  );
   return [
-    ...(pending === undefined
+    ...(named.size === 0
       ? []
       : [
-          `${pending.documentTitle}은(는) 기준일에 아직 시행되지 않은 판(${pending.effectiveFrom} 시행 예정)입니다. 이보다 앞선 판은 색인에 없습니다.`,
+          `기준일에 아직 시행되지 않은 글이 있습니다: ${[...named].join(', ')}. 그보다 앞선 글은 색인에 없습니다.`,
         ]),
     ...(citations.some((citation) => citation.digest)
       ? ['체험용 요약에서 찾은 답입니다. 실제 적용에는 원문을 확인하십시오.']
