@@ -47,6 +47,9 @@ export const passageSchema = z
     effectiveFrom: isoDateSchema
       .nullable()
       .describe('이 조문만의 시행일. null이면 문서의 시행일을 따름'),
+    effectiveTo: isoDateSchema
+      .optional()
+      .describe('이 날부터 다음 판의 같은 조문으로 대체됨. 없으면 문서를 따름'),
   })
   .meta({ id: 'Passage' });
 export type Passage = z.infer<typeof passageSchema>;

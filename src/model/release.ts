@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Version of what the stores write; changes whenever an older release cannot be read any more. */
-export const STORE_FORMAT = 1;
+export const STORE_FORMAT = 2;
 
 /** Versions of everything that shaped the index terms; a service made of other ones must not serve it. */
 export const recipeSchema = z.object({

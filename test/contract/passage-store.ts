@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { articleWindowCases } from './article-windows.ts';
 import { keepCases, refusalCases } from './drafts.ts';
 import { filterCases } from './filters.ts';
 import { releaseCases } from './releases.ts';
@@ -12,6 +13,7 @@ export function passageStoreContract(name: string, openStore: OpenStore): void {
     describe('search', () => searchCases(openStore));
     describe('filters', () => filterCases(openStore));
     describe('dates', () => windowCases(openStore));
+    describe('dates of articles', () => articleWindowCases(openStore));
     describe('releases', () => releaseCases(openStore));
     describe('kept documents', () => keepCases(openStore));
     describe('refusals', () => refusalCases(openStore));

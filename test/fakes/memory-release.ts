@@ -1,8 +1,13 @@
 import { ReleaseError } from '../../src/errors.ts';
 import { idf } from '../../src/korean/sparse.ts';
-import { type Document, searchableFrom } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
 import { type EditionWindow, editionWindows } from '../../src/model/editions.ts';
 import type { Passage } from '../../src/model/passage.ts';
+import {
+  type PassageWindow,
+  passageWindows,
+  servedPassage,
+} from '../../src/model/passage-windows.ts';
 import type { Release } from '../../src/model/release.ts';
 import type {
   IndexedPassage,
@@ -20,7 +25,8 @@ export interface MemoryDocument {
 }
 
 interface Entry extends IndexedPassage {
-  readonly window: EditionWindow;
+  readonly document: Document;
+  readonly window: PassageWindow;
 }
 
 /** Scores by looking at every passage. */
@@ -34,9 +40,26 @@ export class MemoryRelease implements OpenRelease {
     this.release = release;
     this.#documents = documents;
     this.#windows = editionWindows(documents.map(({ stored }) => stored.document));
-    this.#entries = documents.flatMap(({ passages }, position) =>
-      passages.map((passage) => ({ ...passage, window: this.#windows[position]! })),
+    const given = documents.map(({ passages }) => passages.map(({ passage }) => passage));
+    const windows = passageWindows(
+      documents.map(({ stored }) => stored.document),
+      {
+        ownDates: (position) => given[position]!.map(({ effectiveFrom }) => effectiveFrom),
+        passages: (position) => given[position]!,
+      },
     );
+    this.#entries = documents.flatMap(({ passages }, position) => {
+      const { document } = this.#windows[position]!;
+      return passages.map((indexed, ordinal) => {
+        const window = windows[position]![ordinal]!;
+        return {
+          ...indexed,
+          passage: servedPassage(indexed.passage, window, document),
+          document,
+          window,
+        };
+      });
+    });
   }
 
   async search({ lexical, dense, filter, limit }: PassageQuery): Promise<readonly ScoredPassage[]> {
@@ -61,7 +84,9 @@ export class MemoryRelease implements OpenRelease {
   }
 
   async passagesOf(documentId: string, from: number, to: number): Promise<readonly Passage[]> {
-    const passages = this.find(documentId)?.passages.map(({ passage }) => passage) ?? [];
+    const passages = this.#entries
+      .map(({ passage }) => passage)
+      .filter((passage) => passage.documentId === documentId);
     return passages.slice(Math.max(0, from), Math.max(0, to));
   }
 
@@ -87,7 +112,7 @@ export class MemoryRelease implements OpenRelease {
       .filter((entry) => admits(filter, entry))
       .map((entry) => ({
         passage: entry.passage,
-        document: entry.window.document,
+        document: entry.document,
         score: Math.fround(score(entry)),
       }))
       .sort(
@@ -106,15 +131,10 @@ export class MemoryRelease implements OpenRelease {
   }
 }
 
-function admits(filter: PassageFilter, { passage, window }: Entry): boolean {
-  const { document } = window;
-  const from =
-    passage.effectiveFrom === null
-      ? window.searchableFrom
-      : searchableFrom({ ...document, effectiveFrom: passage.effectiveFrom }, window.isEarliest);
+function admits(filter: PassageFilter, { document, window: { from, to } }: Entry): boolean {
   return (
     (from === null || from <= filter.asOf) &&
-    (document.effectiveTo === null || filter.asOf < document.effectiveTo) &&
+    (to === null || filter.asOf < to) &&
     (filter.kinds?.includes(document.kind) ?? true) &&
     (filter.laws?.includes(document.law?.title ?? '') ?? true) &&
     (filter.publishers?.includes(document.publisher ?? '') ?? true) &&

@@ -2,20 +2,20 @@ import { dateNumber } from '../../model/date.ts';
 import type { Document } from '../../model/document.ts';
 import type { PassageFilter } from '../../ports.ts';
 import type { ReleaseIndex } from './release-index.ts';
-import { endOf } from './windows.ts';
 
 /** Tells of a position whether its passage passes the filter. */
 export type Admits = (position: number) => boolean;
 
-/** Evaluates everything that depends on the document once for each document; a passage costs two look-ups. */
+/** Evaluates everything that depends on the document once for each document; a passage costs three look-ups. */
 export function admission(index: ReleaseIndex, filter: PassageFilter): Admits {
   const asOf = dateNumber(filter.asOf);
   const fits = documentTest(filter);
-  const admitted = Uint8Array.from(index.documents, (document) =>
-    asOf < endOf(document) && fits(document) ? 1 : 0,
-  );
-  const { documentOf, startsOn } = index;
-  return (position) => admitted[documentOf[position]!] === 1 && startsOn[position]! <= asOf;
+  const admitted = Uint8Array.from(index.documents, (document) => (fits(document) ? 1 : 0));
+  const { documentOf, startsOn, endsOn } = index;
+  return (position) =>
+    admitted[documentOf[position]!] === 1 &&
+    startsOn[position]! <= asOf &&
+    asOf < endsOn[position]!;
 }
 
 function documentTest(filter: PassageFilter): (document: Document) => boolean {

@@ -14,6 +14,10 @@ export interface ReleaseIndex {
   readonly documentOf: Uint32Array;
   /** By passage position: first day it may answer, yyyymmdd. */
   readonly startsOn: Uint32Array;
+  /** By passage position: first day it does not answer any more, yyyymmdd. */
+  readonly endsOn: Uint32Array;
+  /** By passage position: its own day of commencement, yyyymmdd; 0 where it is its document's. */
+  readonly ownDates: Uint32Array;
   /** By passage position: rank of its id, for ties. */
   readonly idRank: Uint32Array;
   /** Term hashes, ascending. */
@@ -35,6 +39,8 @@ export function readReleaseIndex(database: DatabaseSync, release: Release): Rele
     passages: release.passages,
     documentOf: integers('documentOf'),
     startsOn: integers('startsOn'),
+    endsOn: integers('endsOn'),
+    ownDates: integers('ownDates'),
     idRank: integers('idRank'),
     terms: integers('terms'),
     offsets: integers('offsets'),
@@ -68,7 +74,7 @@ function readDense(database: DatabaseSync, { passages, embedder }: Release): Flo
 }
 
 function assertFits(index: ReleaseIndex, { documents, passages }: Release): void {
-  const perPassage = [index.documentOf, index.startsOn, index.idRank];
+  const perPassage = [index.documentOf, index.startsOn, index.endsOn, index.ownDates, index.idRank];
   const fits =
     index.documents.length === documents &&
     index.firsts[documents] === passages &&

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { ReleaseError } from '../../errors.ts';
 import type { Passage } from '../../model/passage.ts';
+import { servedPassage } from '../../model/passage-windows.ts';
 import { fuseRanks, prefetchLimit } from '../../model/ranking.ts';
 import { type Release, releaseSchema, STORE_FORMAT } from '../../model/release.ts';
 import type { OpenRelease, PassageQuery, ScoredPassage, StoredDocument } from '../../ports.ts';
@@ -12,6 +13,7 @@ import { LexicalSearch } from './lexical.ts';
 import { type ReleaseIndex, readReleaseIndex } from './release-index.ts';
 import { openSealedDatabase } from './schema.ts';
 import { type Ranked, TopK } from './top-k.ts';
+import { dateOf } from './windows.ts';
 
 /**
  * Opens a sealed release file and reads its index into memory.
@@ -66,8 +68,8 @@ export class EmbeddedRelease implements OpenRelease {
     this.#path = path;
     this.#index = index;
     this.#lexical = new LexicalSearch(index);
-    this.#byPosition = database.prepare('SELECT record FROM passages WHERE position = ?');
-    this.#byId = database.prepare('SELECT record FROM passages WHERE id = ?');
+    this.#byPosition = database.prepare('SELECT position, record FROM passages WHERE position = ?');
+    this.#byId = database.prepare('SELECT position, record FROM passages WHERE id = ?');
   }
 
   async search(query: PassageQuery): Promise<readonly ScoredPassage[]> {
@@ -86,7 +88,7 @@ export class EmbeddedRelease implements OpenRelease {
     return this.#reading(() =>
       ids.flatMap((id) => {
         const row = this.#byId.get(id);
-        return row === undefined ? [] : [parsePassage(row)];
+        return row === undefined ? [] : [this.#served(row)];
       }),
     );
   }
@@ -134,7 +136,18 @@ export class EmbeddedRelease implements OpenRelease {
   }
 
   #passageAt(position: number): Passage {
-    return this.#reading(() => parsePassage(this.#byPosition.get(position)!));
+    return this.#reading(() => this.#served(this.#byPosition.get(position)!));
+  }
+
+  #served(row: Record<string, unknown>): Passage {
+    const position = row.position as number;
+    const { documents, documentOf, endsOn, ownDates } = this.#index;
+    const window = {
+      effectiveFrom: dateOf(ownDates[position]!),
+      to: dateOf(endsOn[position]!),
+    };
+    const passage = JSON.parse(row.record as string) as Passage;
+    return servedPassage(passage, window, documents[documentOf[position]!]!);
   }
 
   #reading<T>(step: () => T): T {
@@ -151,8 +164,4 @@ export class EmbeddedRelease implements OpenRelease {
         : `질문 벡터의 차원(${query.length})이 색인의 차원(${stored})과 다릅니다. 색인할 때 쓴 임베딩 모델로 설정하거나 \`npm run index -- reindex\`로 다시 색인하십시오.`,
     );
   }
-}
-
-function parsePassage(row: Record<string, unknown>): Passage {
-  return JSON.parse(row.record as string) as Passage;
 }

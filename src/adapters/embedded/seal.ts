@@ -1,14 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ReleaseError } from '../../errors.ts';
 import type { Document } from '../../model/document.ts';
-import { type EditionWindow, editionWindows } from '../../model/editions.ts';
+import { editionWindows } from '../../model/editions.ts';
 import type { Passage } from '../../model/passage.ts';
+import { type PassageWindow, passageWindows } from '../../model/passage-windows.ts';
 import type { Release } from '../../model/release.ts';
 import { writeArray } from './arrays.ts';
 import type { Counts } from './draft-writer.ts';
 import { writeInvertedIndex } from './inverted.ts';
 import { inTransaction } from './schema.ts';
-import { startOf } from './windows.ts';
+import { endOf, ownDateOf, startOf } from './windows.ts';
 
 /**
  * Makes a filled draft a release: works out what a search reads and checks the whole.
@@ -22,7 +23,7 @@ export function sealDatabase(database: DatabaseSync, release: Release, expected:
   inTransaction(database, () => {
     database.exec('CREATE INDEX passages_id ON passages (id)');
     assertUniqueIds(database, release);
-    writePassageArrays(database, serveDocuments(database));
+    writePassageArrays(database, windowsOf(database, serveDocuments(database)));
     const postings = writeInvertedIndex(database);
     assertEqual(release, '색인어', postings, expected.postings);
     database.prepare('INSERT INTO meta VALUES (?, ?)').run('release', JSON.stringify(release));
@@ -58,24 +59,47 @@ function assertUniqueIds(database: DatabaseSync, release: Release): void {
   throw refused(release, `단락 ${labels.join(', ')}의 id가 같습니다(${twice.id})`);
 }
 
-/** Writes each document's record with its window among the editions at hand. */
-function serveDocuments(database: DatabaseSync): readonly EditionWindow[] {
+/** Writes each document's record with its window among the editions at hand. @returns the records as given */
+function serveDocuments(database: DatabaseSync): readonly Document[] {
   const given = database
     .prepare('SELECT given FROM documents ORDER BY position')
     .all()
     .map((row) => JSON.parse(row.given as string) as Document);
-  const windows = editionWindows(given);
   const update = database.prepare('UPDATE documents SET served = ? WHERE position = ?');
-  windows.forEach(({ document }, position) => {
+  editionWindows(given).forEach(({ document }, position) => {
     update.run(JSON.stringify(document), position);
   });
-  return windows;
+  return given;
 }
 
-function writePassageArrays(database: DatabaseSync, windows: readonly EditionWindow[]): void {
-  const rows = database
-    .prepare('SELECT document, effective_from FROM passages ORDER BY position')
-    .all() as { document: number; effective_from: string | null }[];
+/** By passage position. */
+function windowsOf(
+  database: DatabaseSync,
+  documents: readonly Document[],
+): readonly PassageWindow[] {
+  const ranges = database
+    .prepare('SELECT first, first + passages AS end FROM documents ORDER BY position')
+    .all() as { first: number; end: number }[];
+  const column = (name: string) => {
+    const rows = database.prepare(
+      `SELECT ${name} AS value FROM passages WHERE position >= ? AND position < ? ORDER BY position`,
+    );
+    return (position: number) => {
+      const { first, end } = ranges[position]!;
+      return rows.all(first, end).map(({ value }) => value as string | null);
+    };
+  };
+  const records = column('record');
+  return passageWindows(documents, {
+    ownDates: column('effective_from'),
+    passages: (position) => records(position).map((value) => JSON.parse(value!) as Passage),
+  }).flat();
+}
+
+function writePassageArrays(database: DatabaseSync, windows: readonly PassageWindow[]): void {
+  const rows = database.prepare('SELECT document FROM passages ORDER BY position').all() as {
+    document: number;
+  }[];
   const idRank = new Uint32Array(rows.length);
   const byId = database.prepare('SELECT position FROM passages ORDER BY id').iterate();
   let rank = 0;
@@ -85,11 +109,9 @@ function writePassageArrays(database: DatabaseSync, windows: readonly EditionWin
     'documentOf',
     Uint32Array.from(rows, ({ document }) => document),
   );
-  writeArray(
-    database,
-    'startsOn',
-    Uint32Array.from(rows, (row) => startOf(windows[row.document]!, row.effective_from)),
-  );
+  writeArray(database, 'startsOn', Uint32Array.from(windows, startOf));
+  writeArray(database, 'endsOn', Uint32Array.from(windows, endOf));
+  writeArray(database, 'ownDates', Uint32Array.from(windows, ownDateOf));
   writeArray(database, 'idRank', idRank);
 }
 
