@@ -2,7 +2,6 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { openServable } from '../ask/servable.ts';
 import { articleLabel } from '../korean/article.ts';
 import { type ArticleOnDate, type LawCatalogue, lawCatalogue } from '../law/catalogue.ts';
-import { articleHistory } from '../law/history.ts';
 import type { Law } from '../law/law-index.ts';
 import { articleLinks } from '../law/links.ts';
 import { type IsoDate, todayInKorea } from '../model/date.ts';
@@ -19,11 +18,11 @@ import {
 } from './laws-find.ts';
 import { type LawArticle, lawArticleSchema } from './laws-schemas.ts';
 import {
+  articleNotices,
   delegationView,
   editionView,
   incomingView,
   lawView,
-  noticesOf,
   outgoingView,
   paragraphsView,
   parentView,
@@ -67,7 +66,8 @@ export function lawArticleRoutes({ store }: AppDeps) {
   });
 }
 
-function textView(law: Law, { article, upcoming }: ArticleOnDate, asOf: IsoDate) {
+function textView(law: Law, found: ArticleOnDate, asOf: IsoDate) {
+  const { article, upcoming } = found;
   return {
     law: lawView(law),
     edition: editionView(article.document, asOf),
@@ -81,7 +81,7 @@ function textView(law: Law, { article, upcoming }: ArticleOnDate, asOf: IsoDate)
     deleted: article.deleted,
     inForce: !upcoming,
     effectiveFrom: article.effectiveFrom,
-    notices: noticesOf(article, upcoming),
+    notices: articleNotices(found),
   };
 }
 
@@ -90,10 +90,10 @@ async function linksView(
   law: Law,
   { found, asOf }: { readonly found: ArticleOnDate; readonly asOf: IsoDate },
 ): Promise<Omit<LawArticle, keyof ReturnType<typeof textView> | 'release' | 'asOf'>> {
-  const history = await articleHistory(catalogue, law, found.article.number);
+  const versions = await catalogue.versions(law, found.article.number);
   const links = await articleLinks(catalogue, found.article, asOf);
   return {
-    history: history.map(({ document, change, effectiveFrom }) => ({
+    history: versions.toReversed().map(({ document, change, effectiveFrom }) => ({
       change,
       effectiveFrom,
       edition: editionView(document, asOf),
@@ -103,7 +103,7 @@ async function linksView(
     referredByTotal: links.referredBy.length,
     delegations: links.delegations.map(delegationView),
     parents: links.parents.map(parentView),
-    penalties: links.penalties.map(penaltyView),
+    penalties: links.penalties.map((penalty) => penaltyView(penalty, asOf)),
     jointPenalty: links.jointPenalty && shortView(links.jointPenalty),
   };
 }

@@ -17,7 +17,7 @@ import {
   parseArticle,
 } from './laws-find.ts';
 import { lawDiffSchema } from './laws-schemas.ts';
-import { editionView, lawView, noticesOf } from './laws-view.ts';
+import { articleNotices, editionView, lawView } from './laws-view.ts';
 import { HttpProblem } from './problem.ts';
 import { json, problems } from './responses.ts';
 
@@ -90,5 +90,5 @@ function sideView(law: Law, found: ArticleOnDate | null, date: IsoDate) {
 }
 
 function noticesFor(found: ArticleOnDate | null): readonly string[] {
-  return found === null ? [] : noticesOf(found.article, found.upcoming);
+  return found === null ? [] : articleNotices(found);
 }

@@ -1,25 +1,28 @@
 import { z } from '@hono/zod-openapi';
 import { articleLabel } from '../korean/article.ts';
+import { type Decree, fullName } from '../korean/citation/types.ts';
 import type { ArticleOnDate, LawCatalogue } from '../law/catalogue.ts';
 import { articleNumber, nearestNumbers, similarLaws } from '../law/find.ts';
 import { chooseEdition, type EditionChoice, type Law } from '../law/law-index.ts';
+import { lawNames } from '../law/names.ts';
 import { type IsoDate, isoDateSchema } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
 import { HttpProblem } from './problem.ts';
 
 const NEAREST = 4;
+const names = lawNames([]);
 
 export const lawParam = z
   .string()
   .min(1)
   .max(200)
-  .describe('법령명. 띄어쓰기와 가운뎃점은 달라도 됩니다');
+  .describe('법령명 또는 약칭. 띄어쓰기와 가운뎃점은 달라도 됩니다');
 export const articleParam = z.string().min(1).max(40).describe('조 번호: 17의2 또는 제17조의2');
 export const asOfQuery = isoDateSchema.optional().describe('기준일. 없으면 오늘(한국 날짜)');
 
 /** @throws HttpProblem not-found, offering similar names */
 export function findLaw(catalogue: LawCatalogue, written: string): Law {
-  const law = catalogue.law(written);
+  const law = catalogue.law(written) ?? catalogue.law(officialName(written));
   if (law !== null) return law;
   const similar = similarLaws(catalogue, written, NEAREST).map(({ title }) => `「${title}」`);
   const offer = similar.length === 0 ? '' : ` 비슷한 이름: ${similar.join(', ')}.`;
@@ -27,6 +30,13 @@ export function findLaw(catalogue: LawCatalogue, written: string): Law {
     'not-found',
     `이 이름의 법령은 색인에 없습니다.${offer} 모든 법령은 /v1/laws에 있습니다.`,
   );
+}
+
+/** 응급의료법 시행규칙 → 응급의료에 관한 법률 시행규칙 */
+function officialName(written: string): string {
+  const [, base, decree] = /^(.*?)\s*(시행령|시행규칙)?$/s.exec(written.trim())!;
+  const name = { base: base!, decree: (decree as Decree | undefined) ?? null };
+  return fullName(names.official(name));
 }
 
 /** @throws HttpProblem not-found when the date is before the first edition at hand */

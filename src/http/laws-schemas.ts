@@ -123,6 +123,7 @@ const penaltySchema = z
     paragraph: paragraph.describe('벌하는 항'),
     item: item.describe('벌하는 호'),
     target: z.object({ paragraph, item }).describe('어긴 때에 벌하는 항과 호. null이면 조 전체'),
+    inForce: z.boolean().describe('벌하는 조문이 기준일에 시행 중이면 true'),
     sanction: z.string().describe('형이나 금액, 처분이 적힌 글'),
     offence: z.string().describe('위반행위가 적힌 글'),
   })

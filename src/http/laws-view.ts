@@ -1,4 +1,5 @@
 import { articleLabel } from '../korean/article.ts';
+import type { ArticleOnDate } from '../law/catalogue.ts';
 import type { Delegation } from '../law/delegations.ts';
 import type { ArticleText } from '../law/law-articles.ts';
 import type { Law } from '../law/law-index.ts';
@@ -54,6 +55,17 @@ export function noticesOf(
   ];
 }
 
+/** The same for an article, whose amendments may take effect at other times than its edition. */
+export function articleNotices({ article, upcoming, ahead }: ArticleOnDate): string[] {
+  return [
+    ...noticesOf(article, upcoming),
+    ...ahead.map(
+      ({ effectiveFrom, document }) =>
+        `${document.law!.promulgatedOn}에 공포되어 ${effectiveFrom}에 시행되는 개정이 이 글에 미리 반영되어 있을 수 있습니다.`,
+    ),
+  ];
+}
+
 export function paragraphsView({ text, paragraphs }: ArticleText) {
   const head = (span: Span, parts: readonly { readonly span: Span }[]) =>
     text.slice(span.start, parts[0]?.span.start ?? span.end).trim();
@@ -101,7 +113,8 @@ export function parentView({ article, quote, paragraph, item, delegates }: Paren
   };
 }
 
-export function penaltyView({ kind, article, paragraph, item, target, ...texts }: Penalty) {
+export function penaltyView(penalty: Penalty, asOf: IsoDate) {
+  const { kind, article, paragraph, item, target, ...texts } = penalty;
   return {
     kind,
     kindName: penaltyNames[kind],
@@ -111,6 +124,7 @@ export function penaltyView({ kind, article, paragraph, item, target, ...texts }
     paragraph,
     item,
     target: { paragraph: target.paragraph, item: target.item },
+    inForce: (article.effectiveFrom ?? '') <= asOf,
     ...texts,
   };
 }

@@ -57,7 +57,7 @@ export function lawRoutes(deps: AppDeps) {
       const catalogue = await lawCatalogue(open);
       const law = findLaw(catalogue, c.req.valid('param').law);
       const { document, upcoming } = findEdition(law, asOf);
-      const articles = (await catalogue.articles(document)).map((article) => {
+      const articles = (await catalogue.articlesOn(law, asOf)).map((article) => {
         const { number, title, headings, deleted, effectiveFrom } = article;
         return {
           number,

@@ -4,6 +4,13 @@ import type { OpenRelease, StoredDocument } from '../ports.ts';
 import { type ArticleText, LawArticles, readArticles } from './law-articles.ts';
 import { chooseEdition, type EditionChoice, type Law, lawsOf, titleKey } from './law-index.ts';
 import { LruCache } from './lru.ts';
+import {
+  type ArticleVersion,
+  articleVersions,
+  heldAhead,
+  sameText,
+  versionOn,
+} from './versions.ts';
 
 /** Editions kept taken apart; about 70 kB of text each. */
 const CACHED_EDITIONS = 256;
@@ -13,6 +20,8 @@ export interface ArticleOnDate {
   readonly article: ArticleText;
   /** Promulgated, but not yet in force on the date: 시행 예정. */
   readonly upcoming: boolean;
+  /** Amendments that are not yet in force on the date, but may stand in the text already. */
+  readonly ahead: readonly ArticleVersion[];
 }
 
 /** Everything a release knows of laws, by title, edition and article. */
@@ -57,18 +66,43 @@ export class LawCatalogue {
     return (await this.#read(document)).all;
   }
 
-  /** An article may take effect later than the rest of its edition: until then the edition before it counts. */
+  /** How an article came to read as it does, oldest first. */
+  async versions({ editions }: Law, number: string): Promise<readonly ArticleVersion[]> {
+    const found = editions.map(async (document) => ({
+      document,
+      article: await this.article(document, number),
+    }));
+    return articleVersions(await Promise.all(found));
+  }
+
+  /**
+   * An article as it stood on a date, put together over the law's editions: see `articleVersions`.
+   * null: the law had no such article then, or no edition answers for the date.
+   */
   async articleOn(law: Law, number: string, asOf: IsoDate): Promise<ArticleOnDate | null> {
     const { document } = chooseEdition(law, asOf);
     if (document === null) return null;
-    const article = await this.article(document, number);
-    const started = (found: ArticleText | null) => (found?.effectiveFrom ?? '') <= asOf;
-    if (article === null || started(article)) return article && { article, upcoming: false };
-    for (const older of law.editions.slice(law.editions.indexOf(document) + 1)) {
-      const former = await this.article(older, number);
-      if (former !== null && started(former)) return { article: former, upcoming: false };
+    const versions = await this.versions(law, number);
+    const version = versionOn(versions, asOf);
+    if (version === null) return promulgatedOnly(versions, asOf);
+    if (version.article === null) return null;
+    const shown = await this.article(document, number);
+    const article = shown !== null && sameText(shown, version.article) ? shown : version.article;
+    return { article, upcoming: false, ahead: heldAhead(versions, version, asOf) };
+  }
+
+  /** All articles as they stood on a date, those that are only promulgated too, by their numbers. */
+  async articlesOn(law: Law, asOf: IsoDate): Promise<readonly ArticleText[]> {
+    const numbers = new Set<string>();
+    for (const edition of law.editions) {
+      for (const { number } of await this.articles(edition)) numbers.add(number);
     }
-    return { article, upcoming: true };
+    const found: ArticleText[] = [];
+    for (const number of [...numbers].sort(byNumber)) {
+      const on = await this.articleOn(law, number, asOf);
+      if (on !== null) found.push(on.article);
+    }
+    return found;
   }
 
   #read(document: Document): Promise<LawArticles> {
@@ -104,6 +138,18 @@ export function lawCatalogue(release: OpenRelease): Promise<LawCatalogue> {
   made.catch(() => catalogues.delete(release));
   catalogues.set(release, made);
   return made;
+}
+
+/** 2, 2의2, 10 */
+function byNumber(left: string, right: string): number {
+  const [first, second] = [left, right].map((number) => number.split('의').map(Number));
+  return first![0]! - second![0]! || (first![1] ?? 0) - (second![1] ?? 0);
+}
+
+/** Promulgated by the date, in force later. */
+function promulgatedOnly(versions: readonly ArticleVersion[], asOf: IsoDate): ArticleOnDate | null {
+  const next = versions.find(({ document }) => (document.law?.promulgatedOn ?? '') <= asOf);
+  return next?.article ? { article: next.article, upcoming: true, ahead: [] } : null;
 }
 
 function currentTitles(laws: readonly Law[]): readonly (readonly [string, Law])[] {

@@ -1,6 +1,6 @@
 import { diffWords, type TextPart } from './diff-words.ts';
-import { comparable, withoutNotes } from './history.ts';
 import type { ArticleText } from './law-articles.ts';
+import { comparable, withoutNotes } from './versions.ts';
 
 /** What became of one paragraph. */
 export interface ParagraphChange {

@@ -1,7 +1,9 @@
+import type { IsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import type { ArticleText } from './law-articles.ts';
 import { namesIn, parentTitle } from './law-context.ts';
+import type { Law } from './law-index.ts';
 import { LruCache } from './lru.ts';
 
 /** One edition with what is needed to read its references. */
@@ -22,13 +24,33 @@ const editions = new WeakMap<LawCatalogue, LruCache<Promise<Edition>>>();
 
 /** Reads an edition once. */
 export function editionOf(catalogue: LawCatalogue, document: Document): Promise<Edition> {
-  const cache = editions.get(catalogue) ?? new LruCache<Promise<Edition>>(CACHED);
-  editions.set(catalogue, cache);
+  const cache = cacheOf(catalogue);
   return cache.getOrMake(document.id, () => {
     const made = catalogue.articles(document).then((articles) => toEdition(document, articles));
     made.catch(() => cache.delete(document.id));
     return made;
   });
+}
+
+/** A law as it stood on a date, put together over its editions. */
+export function editionOn(
+  catalogue: LawCatalogue,
+  law: Law,
+  { document, asOf }: { readonly document: Document; readonly asOf: IsoDate },
+): Promise<Edition> {
+  const cache = cacheOf(catalogue);
+  const key = `${law.title}@${asOf}`;
+  return cache.getOrMake(key, () => {
+    const made = catalogue.articlesOn(law, asOf).then((articles) => toEdition(document, articles));
+    made.catch(() => cache.delete(key));
+    return made;
+  });
+}
+
+function cacheOf(catalogue: LawCatalogue): LruCache<Promise<Edition>> {
+  const cache = editions.get(catalogue) ?? new LruCache<Promise<Edition>>(CACHED);
+  editions.set(catalogue, cache);
+  return cache;
 }
 
 /** Pure; for texts that are at hand. */

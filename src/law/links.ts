@@ -1,9 +1,8 @@
 import type { IsoDate } from '../model/date.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import { type Delegation, delegatesTo, delegationsOf } from './delegations.ts';
-import { type Edition, editionOf } from './edition.ts';
+import { type Edition, editionOf, editionOn } from './edition.ts';
 import type { ArticleText } from './law-articles.ts';
-import { titleKey } from './law-index.ts';
 import { jointPenaltyOf, type Penalty, penaltiesOf } from './penalties.ts';
 import { type IncomingReference, referenceIndex, serves } from './reference-index.ts';
 import { type Reference, referencesOf } from './references.ts';
@@ -44,7 +43,7 @@ export async function articleLinks(
   article: ArticleText,
   asOf: IsoDate,
 ): Promise<ArticleLinks> {
-  const edition = await editionOf(catalogue, article.document);
+  const edition = await editionAround(catalogue, article, asOf);
   const index = await referenceIndex(catalogue, asOf);
   const references = await resolved(catalogue, referencesOf(article, edition), article, asOf);
   const penalties = penaltiesOf(edition).get(article.number) ?? [];
@@ -58,24 +57,38 @@ export async function articleLinks(
   };
 }
 
+/** The law around the article, each part as it stood on the date. */
+async function editionAround(
+  catalogue: LawCatalogue,
+  { document }: ArticleText,
+  asOf: IsoDate,
+): Promise<Edition> {
+  const law = catalogue.law(document.law!.title);
+  if (law === null) return editionOf(catalogue, document);
+  const { document: chosen } = catalogue.edition(law.title, asOf);
+  return editionOn(catalogue, law, { document: chosen ?? document, asOf });
+}
+
 async function resolved(
   catalogue: LawCatalogue,
   references: readonly Reference[],
   article: ArticleText,
   asOf: IsoDate,
 ): Promise<readonly OutgoingReference[]> {
-  const own = titleKey(article.document.law!.title);
   return Promise.all(
     references.map(async (reference) => {
       const law = catalogue.law(reference.law);
-      const { document } =
-        titleKey(reference.law) === own ? article : catalogue.edition(reference.law, asOf);
-      const target =
-        document === null || reference.article === null
+      const found =
+        law === null || reference.article === null
           ? null
-          : await catalogue.article(document, reference.article);
-      const quote = article.text.slice(reference.span.start, reference.span.end);
-      return { ...reference, law: law?.title ?? reference.law, quote, known: law !== null, target };
+          : await catalogue.articleOn(law, reference.article, asOf);
+      return {
+        ...reference,
+        law: law?.title ?? reference.law,
+        quote: article.text.slice(reference.span.start, reference.span.end),
+        known: law !== null,
+        target: found?.article ?? null,
+      };
     }),
   );
 }

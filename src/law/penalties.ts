@@ -29,8 +29,18 @@ const BREACH =
   /위반|아니한|아니하|못한|거부|방해|기피|거짓|부정한|초과|없이|을 한 자|대여|누설|해당하/;
 const AMENDED = /\s*<[^<>]*>/g;
 
-/** All penalties of a law, by the article whose breach they punish. */
-export function penaltiesOf(edition: Edition): ReadonlyMap<string, readonly Penalty[]> {
+type Penalties = ReadonlyMap<string, readonly Penalty[]>;
+
+const known = new WeakMap<Edition, Penalties>();
+
+/** All penalties of a law, by the article whose breach they punish; read once for an edition. */
+export function penaltiesOf(edition: Edition): Penalties {
+  const penalties = known.get(edition) ?? readPenalties(edition);
+  known.set(edition, penalties);
+  return penalties;
+}
+
+function readPenalties(edition: Edition): Penalties {
   const found = edition.articles
     .filter(({ title, deleted }) => !deleted && SANCTION_TITLE.test(title ?? ''))
     .flatMap((article) => articlePenalties(article, edition));
