@@ -99,8 +99,13 @@ function clausesOf({ text, paragraphs }: ArticleText): readonly Clause[] {
       offence: plain(text.slice(item.span.start, item.span.end)),
       span: item.span,
     }));
-    return [own, ...listed].filter(({ offence }) => BREACH.test(offence));
+    return [own, ...listed].filter(isBreach);
   });
+}
+
+/** A measure without a list is often mere procedure (who asks for it, what follows when it is not paid). */
+function isBreach({ kind, item, offence }: Clause): boolean {
+  return kind === 'administrative' && item === null ? /위반/.test(offence) : BREACH.test(offence);
 }
 
 function kindOf(sanction: string): PenaltyKind | null {
