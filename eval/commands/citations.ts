@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { dateOption } from '../../src/cli/program.ts';
 import { lawCatalogue } from '../../src/law/catalogue.ts';
 import { checkCitations } from '../../src/law/check.ts';
 import type { IsoDate } from '../../src/model/date.ts';
@@ -12,7 +13,6 @@ import {
   readCitedTexts,
   scoreCitations,
 } from '../citations.ts';
-import { dateOption } from '../../src/cli/program.ts';
 import { withCorpus } from '../corpus.ts';
 import { metaLine, type ReportMeta, reportMeta } from '../report.ts';
 import { table } from '../table.ts';

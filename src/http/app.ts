@@ -1,7 +1,9 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { RequestIdVariables } from 'hono/request-id';
 import { askRoutes } from './ask.ts';
+import { CITATIONS_CHECK_PATH, citationRoutes } from './citations.ts';
 import type { AppDeps } from './deps.ts';
 import { docsPage } from './docs-page.ts';
 import { documentRoutes } from './documents.ts';
@@ -25,7 +27,8 @@ export function createApp(deps: AppDeps) {
   z.config({ localeError: koreanIssue });
   const app = new OpenAPIHono<{ Variables: RequestIdVariables }>({ defaultHook: rejectInvalid });
   app.use(numberRequests, logRequests(deps.log), protectBrowser, keepFresh);
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }), limitBody);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
+  app.use(except(CITATIONS_CHECK_PATH, limitBody));
   app.notFound(unknownRoute);
   app.onError(handleError(deps.log));
 
@@ -34,6 +37,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', passageRoutes(deps));
   app.route('/', documentRoutes(deps));
   app.route('/', lawRoutes(deps));
+  app.route('/', citationRoutes(deps));
   app.route('/', healthRoutes(deps));
 
   app.doc31('/openapi.json', apiInfo);

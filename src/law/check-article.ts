@@ -1,5 +1,6 @@
 import { articleLabel } from '../korean/article.ts';
 import type { Place } from '../korean/citation/types.ts';
+import type { Document } from '../model/document.ts';
 import type { Item, Paragraph } from '../model/law.ts';
 import type { Span } from '../model/passage.ts';
 import type { Verdict } from './check-result.ts';
@@ -13,6 +14,15 @@ export interface Judged {
   /** The text of the place, or of the widest part that exists. */
   readonly text: string | null;
   readonly existing: string | null;
+  /** Where the place stands in its article's text; null: not there, or beside the articles. */
+  readonly span: Span | null;
+}
+
+export interface JudgedPlace {
+  readonly judged: Judged;
+  /** The edition it was compared with. */
+  readonly document: Document;
+  readonly article: ArticleText | null;
 }
 
 const DELETED =
@@ -25,7 +35,7 @@ export function judgeInside(article: ArticleText, place: Place): Judged {
   if ('verdict' in paragraph) return paragraph;
   const item = itemOf(article, paragraph, place);
   if ('verdict' in item) return item;
-  return found(sliceOf(article, place, paragraph, item));
+  return found(article, spanOf(place, paragraph, item));
 }
 
 type Numbered = { readonly paragraph: Paragraph | null };
@@ -85,23 +95,25 @@ function subitemOf(
   return DELETED.test(text) ? deleted(`${subitem}목`, text) : { item };
 }
 
-function sliceOf(
-  article: ArticleText,
+/** null: the whole article. */
+function spanOf(
   place: Place,
   { paragraph }: Numbered,
   { item }: { readonly item: Item | null },
-): string {
+): Span | null {
   const subitem = item?.subitems.find(({ number }) => number === place.subitem);
-  const span = subitem?.span ?? item?.span ?? (place.paragraph === null ? null : paragraph?.span);
-  return span ? slice(article, span) : article.text;
+  return (
+    subitem?.span ?? item?.span ?? (place.paragraph === null ? null : (paragraph?.span ?? null))
+  );
 }
 
 function slice({ text }: ArticleText, { start, end }: Span): string {
   return text.slice(start, end).trim();
 }
 
-function found(text: string): Judged {
-  return { verdict: 'valid', reason: '확인했습니다.', text, existing: null };
+function found(article: ArticleText, span: Span | null): Judged {
+  const text = span === null ? article.text : slice(article, span);
+  return { verdict: 'valid', reason: '확인했습니다.', text, existing: null, span };
 }
 
 function deleted(part: string, text: string): Judged {
@@ -110,6 +122,7 @@ function deleted(part: string, text: string): Judged {
     reason: `${subject(part)} 삭제되었습니다.`,
     text: text.trim(),
     existing: null,
+    span: null,
   };
 }
 
@@ -130,5 +143,6 @@ function missing(
     reason: `${subject(part)} 없습니다. ${existing}.`,
     text: within === undefined ? article.text : slice(article, within.span),
     existing,
+    span: null,
   };
 }

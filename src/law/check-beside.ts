@@ -52,7 +52,7 @@ export async function judgeAnnex(
     const sentence = article.text.split('\n').find((line) => refersTo(line, annex));
     if (sentence === undefined) continue;
     const reason = `조문이 ${subject(annex)} 있음을 말합니다. 별표·서식의 글은 색인에 없어 대조하지 못했습니다.`;
-    return { verdict: 'valid', reason, text: sentence.trim(), existing: null };
+    return { verdict: 'valid', reason, text: sentence.trim(), existing: null, span: null };
   }
   return absent(annex, '이 법령의 조문은 그런 별표·서식을 말하지 않습니다');
 }
@@ -75,9 +75,10 @@ function among(annexes: readonly Passage[], annex: string): Judged {
       reason: `${subject(annex)} 삭제되었습니다.`,
       text,
       existing: null,
+      span: null,
     };
   }
-  return { verdict: 'valid', reason: '확인했습니다.', text, existing: null };
+  return { verdict: 'valid', reason: '확인했습니다.', text, existing: null, span: null };
 }
 
 function sameAnnex(name: string, cited: string): boolean {
@@ -102,6 +103,7 @@ function absent(annex: string, existing: string): Judged {
     reason: `${subject(annex)} 없습니다. ${existing}.`,
     text: null,
     existing,
+    span: null,
   };
 }
 
@@ -130,7 +132,7 @@ export async function judgeAddendum(
   // Articles of an addendum that only amend other laws are not indexed; they stand last, mostly.
   if (name !== null && place.paragraph === null && Number(place.article) <= last + 1 && last > 0) {
     const reason = '이 부칙 조문은 색인에 없어 확인할 수 없습니다(다른 법률의 개정으로 보입니다).';
-    return { verdict: 'out_of_corpus', reason, text: null, existing: null };
+    return { verdict: 'out_of_corpus', reason, text: null, existing: null, span: null };
   }
   const part = placeLabel({ ...place, addendum: null });
   const existing = last === 0 ? '조로 나뉘어 있지 않습니다' : `제${last}조까지 있습니다`;
@@ -138,7 +140,13 @@ export async function judgeAddendum(
 }
 
 function confirmed({ text }: Passage): Judged {
-  return { verdict: 'valid', reason: '확인했습니다.', text: text.trim(), existing: null };
+  return {
+    verdict: 'valid',
+    reason: '확인했습니다.',
+    text: text.trim(),
+    existing: null,
+    span: null,
+  };
 }
 
 function numberOf({ label }: Passage): string | null {

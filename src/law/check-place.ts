@@ -3,19 +3,13 @@ import type { Citation } from '../korean/citation/types.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
 import type { LawCatalogue } from './catalogue.ts';
-import { type Judged, judgeInside } from './check-article.ts';
+import { type Judged, type JudgedPlace, judgeInside } from './check-article.ts';
 import { judgeAddendum, judgeAnnex } from './check-beside.ts';
-import { existingLabels, subject, titlesMatch, titleWords } from './check-words.ts';
+import { beforeFirst, inOtherEdition, isUntouched, startOfPlace, upcoming } from './check-dates.ts';
+import { judgeTitle } from './check-title.ts';
+import { existingLabels, subject } from './check-words.ts';
 import type { ArticleText } from './law-articles.ts';
 import { chooseEdition, type Law } from './law-index.ts';
-
-export interface JudgedPlace {
-  readonly judged: Judged;
-  /** The edition it was compared with. */
-  readonly document: Document | null;
-  /** The article's real title. */
-  readonly title: string | null;
-}
 
 interface Asked {
   readonly citation: Citation;
@@ -28,140 +22,111 @@ export async function judgePlace(
   law: Law,
   asked: Asked,
 ): Promise<JudgedPlace> {
-  const choice = chooseEdition(law, asked.asOf);
-  const document = choice.document ?? law.editions.at(-1)!;
-  const first = await judgeIn(catalogue, document, asked);
-  const current = choice.document !== null && !choice.upcoming;
-  if (!current)
-    return isThere(first) ? { ...first, judged: notYet(first, document, asked.asOf) } : first;
-  if (isThere(first) || law.digest) return law.digest ? digestOf(first) : first;
-  return (await inAnotherEdition(catalogue, law, { asked, document })) ?? first;
+  const { document, ...choice } = chooseEdition(law, asked.asOf);
+  if (document === null) {
+    const first = law.editions.at(-1)!;
+    const place = await judgeIn(catalogue, first, asked.citation);
+    return isThere(place)
+      ? { ...place, judged: beforeFirst(place.judged, first, asked.asOf) }
+      : place;
+  }
+  const isUpcoming = 'upcoming' in choice && choice.upcoming;
+  const place = await judgeOn(catalogue, law, { ...asked, document });
+  if (isThere(place)) return dated(catalogue, place, { asOf: asked.asOf, isUpcoming });
+  if (law.digest) return { ...place, judged: onlyDigest };
+  return (await elsewhere(catalogue, law, { ...asked, document })) ?? place;
 }
 
 /** A digest has only some articles: what is missing in it may well exist. */
-function digestOf(place: JudgedPlace): JudgedPlace {
-  if (isThere(place)) return place;
-  const reason = '이 법령은 요약본만 색인되어 있어 확인할 수 없습니다.';
-  return { ...place, judged: { verdict: 'out_of_corpus', reason, text: null, existing: null } };
-}
+const onlyDigest: Judged = {
+  verdict: 'out_of_corpus',
+  reason: '이 법령은 요약본만 색인되어 있어 확인할 수 없습니다.',
+  text: null,
+  existing: null,
+  span: null,
+};
 
 function isThere({ judged: { verdict } }: JudgedPlace): boolean {
-  return !verdict.startsWith('no_such');
+  return !verdict.startsWith('no_such') && verdict !== 'out_of_corpus';
+}
+
+interface AskedOf extends Asked {
+  readonly document: Document;
+}
+
+/** The article as it stood on the date; annexes and addenda as they stand in the edition of the date. */
+async function judgeOn(
+  catalogue: LawCatalogue,
+  law: Law,
+  { citation, asOf, document }: AskedOf,
+): Promise<JudgedPlace> {
+  if (citation.annex !== null || citation.addendum !== null || citation.article === null) {
+    return judgeIn(catalogue, document, citation);
+  }
+  const on = await catalogue.articleOn(law, citation.article, asOf);
+  return on === null
+    ? judgeIn(catalogue, document, citation)
+    : judgeArticle(catalogue, on.article, citation);
+}
+
+/** A place that exists in the text at hand, but takes effect only after the date. */
+async function dated(
+  catalogue: LawCatalogue,
+  place: JudgedPlace,
+  { asOf, isUpcoming }: { readonly asOf: IsoDate; readonly isUpcoming: boolean },
+): Promise<JudgedPlace> {
+  const start = startOfPlace(place);
+  if (start === null || start <= asOf) return place;
+  const all = await catalogue.articles(place.document);
+  if (isUpcoming && isUntouched(place, all, asOf)) return place;
+  return { ...place, judged: upcoming(place.judged, start, asOf) };
 }
 
 /** Missing on the date asked for, but an edition before or after has it. */
-async function inAnotherEdition(
+async function elsewhere(
   catalogue: LawCatalogue,
   law: Law,
-  { asked, document }: { readonly asked: Asked; readonly document: Document },
+  { citation, asOf, document }: AskedOf,
 ): Promise<JudgedPlace | null> {
   for (const edition of law.editions) {
     if (edition.id === document.id) continue;
-    const place = await judgeIn(catalogue, edition, asked);
+    const place = await judgeIn(catalogue, edition, citation);
     if (place.judged.verdict !== 'valid') continue;
-    const judged = isLater(edition, asked.asOf)
-      ? notYet(place, edition, asked.asOf)
-      : noMore(place, edition, asked.asOf);
-    return { ...place, judged };
+    return { ...place, judged: inOtherEdition(place.judged, edition, asOf) };
   }
   return null;
-}
-
-function isLater({ effectiveFrom }: Document, asOf: IsoDate): boolean {
-  return effectiveFrom !== null && effectiveFrom > asOf;
-}
-
-function notYet({ judged }: JudgedPlace, { effectiveFrom }: Document, asOf: IsoDate): Judged {
-  const reason = `${asOf}에는 아직 시행 전입니다. ${effectiveFrom ?? '알 수 없는 날'}부터 시행됩니다.`;
-  return { ...judged, verdict: 'not_in_force', reason };
-}
-
-function noMore(
-  { judged }: JudgedPlace,
-  { effectiveFrom, effectiveTo }: Document,
-  asOf: IsoDate,
-): Judged {
-  const span = `${effectiveFrom ?? ''}부터 ${effectiveTo ?? ''} 전까지`;
-  const reason = `${asOf}에는 없습니다. ${span} 시행된 판에 있었습니다.`;
-  return { ...judged, verdict: 'not_in_force', reason };
 }
 
 async function judgeIn(
   catalogue: LawCatalogue,
   document: Document,
-  { citation, asOf }: Asked,
+  citation: Citation,
 ): Promise<JudgedPlace> {
-  const { annex, addendum } = citation;
-  if (annex !== null)
-    return { judged: await judgeAnnex(catalogue, document, annex), document, title: null };
-  if (addendum !== null) {
-    return { judged: await judgeAddendum(catalogue, document, citation), document, title: null };
+  const { annex, addendum, article: number } = citation;
+  if (annex !== null || addendum !== null || number === null) {
+    const judged =
+      annex === null
+        ? await judgeAddendum(catalogue, document, citation)
+        : await judgeAnnex(catalogue, document, annex);
+    return { judged, document, article: null };
   }
-  const article = await catalogue.article(document, citation.article!);
-  if (article === null) {
-    const articles = await catalogue.articles(document);
-    return { judged: noArticle(citation.article!, articles), document, title: null };
-  }
+  const article = await catalogue.article(document, number);
+  if (article !== null) return judgeArticle(catalogue, article, citation);
+  const judged = noArticle(number, await catalogue.articles(document));
+  return { judged, document, article: null };
+}
+
+async function judgeArticle(
+  catalogue: LawCatalogue,
+  article: ArticleText,
+  citation: Citation,
+): Promise<JudgedPlace> {
   const inside = judgeInside(article, citation);
   const judged =
     inside.verdict === 'valid'
-      ? await judgeTitle(catalogue, article, { citation, asOf, inside })
+      ? await judgeTitle(catalogue, article, { citation, inside })
       : inside;
-  return { judged, document, title: article.title };
-}
-
-interface Titled extends Asked {
-  readonly inside: Judged;
-}
-
-async function judgeTitle(
-  catalogue: LawCatalogue,
-  article: ArticleText,
-  { citation, inside }: Titled,
-): Promise<Judged> {
-  const real = article.title;
-  if (citation.title !== null && (real === null || !titlesMatch(citation.title, real))) {
-    return mismatch(article, citation.title, inside);
-  }
-  if (citation.lead === null || citation.title !== null) return inside;
-  const claimed = await claimedTitle(catalogue, article, citation.lead);
-  return claimed === null ? inside : mismatch(article, claimed, inside);
-}
-
-/** Shorter titles are common words: 정의, 목적. */
-const SHORTEST_TITLE = 4;
-
-/** 세탁물 처리(의료법 제17조): the words before the bracket are the title of another article of that law. */
-async function claimedTitle(
-  catalogue: LawCatalogue,
-  article: ArticleText,
-  lead: string,
-): Promise<string | null> {
-  const words = titleWords(lead);
-  const titles = (await catalogue.articles(article.document)).map(({ title }) => title);
-  const held = titles
-    .filter((title) => title !== null)
-    .filter(
-      (title) => titleWords(title).length >= SHORTEST_TITLE && endsWith(words, titleWords(title)),
-    )
-    .toSorted((left, right) => right.length - left.length);
-  const longest = held[0];
-  if (
-    longest === undefined ||
-    (article.title !== null && endsWith(words, titleWords(article.title)))
-  )
-    return null;
-  return longest;
-}
-
-function endsWith(words: string, title: string): boolean {
-  return words.endsWith(title) || words.endsWith(title.replace(/등$/, ''));
-}
-
-function mismatch({ number, title }: ArticleText, written: string, inside: Judged): Judged {
-  const real = title === null ? '제목이 없습니다' : `제목은 ‘${title}’입니다`;
-  const reason = `${articleLabel(number)}의 ${real}. 글에는 ‘${written}’(으)로 적혀 있습니다.`;
-  return { ...inside, verdict: 'title_mismatch', reason };
+  return { judged, document: article.document, article };
 }
 
 function noArticle(number: string, articles: readonly ArticleText[]): Judged {
@@ -179,5 +144,6 @@ function noArticle(number: string, articles: readonly ArticleText[]): Judged {
     reason: `${subject(part)} 없습니다. ${existing}.`,
     text: null,
     existing,
+    span: null,
   };
 }

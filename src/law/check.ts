@@ -62,14 +62,14 @@ async function checkCitation(
   const found = findCitedLaw(catalogue, citation.law);
   if (found.law === null) {
     const { verdict, reason, title } = found;
-    return checked(citation, title, { verdict, reason, text: null, existing: null });
+    return checked(citation, title, { verdict, reason, text: null, existing: null, span: null });
   }
-  const { judged, document, title } = await judgePlace(catalogue, found.law, { citation, asOf });
+  const { judged, document, article } = await judgePlace(catalogue, found.law, { citation, asOf });
   return {
     ...checked(citation, found.title, judged),
-    title,
-    documentId: document?.id ?? null,
-    effectiveFrom: document?.effectiveFrom ?? null,
+    title: article?.title ?? null,
+    documentId: document.id,
+    effectiveFrom: document.effectiveFrom,
   };
 }
 
@@ -78,16 +78,21 @@ const unresolved: Judged = {
   reason: '앞에 법령 이름이 없어 어느 법령인지 알 수 없습니다. 법령 이름을 적어 주십시오.',
   text: null,
   existing: null,
+  span: null,
 };
 
-function checked(citation: Citation, law: string | null, judged: Judged): CheckedCitation {
+function checked(
+  citation: Citation,
+  law: string | null,
+  { verdict, reason, text, existing }: Judged,
+): CheckedCitation {
   const { span, surface, article, paragraph, item, subitem, annex, addendum, range } = citation;
   return {
     ...span,
     surface,
     law,
     ...{ article, paragraph, item, subitem, annex, addendum, range },
-    ...judged,
+    ...{ verdict, reason, text, existing },
     label: law === null ? null : `「${law}」 ${placeLabel(citation)}`,
     title: null,
     documentId: null,

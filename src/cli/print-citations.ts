@@ -1,0 +1,58 @@
+import type { CheckedCitation, CitationCheck, Verdict } from '../law/check-result.ts';
+
+const names: Readonly<Record<Verdict, string>> = {
+  valid: '확인',
+  no_such_law: '없는 법령',
+  out_of_corpus: '범위 밖',
+  no_such_article: '없는 조',
+  no_such_paragraph: '없는 항',
+  no_such_item: '없는 호·목',
+  title_mismatch: '제목 다름',
+  deleted: '삭제됨',
+  not_in_force: '시행 중 아님',
+  unresolved: '대상 불명',
+};
+
+const LONGEST_QUOTE = 120;
+
+/** The result for a terminal: the summary, then a line a citation with its place in the file. */
+export function printCitations({ summary, citations }: CitationCheck, text: string): string {
+  const lines = [summary.text, ''];
+  const lineOf = lineCounter(text);
+  for (const citation of citations) lines.push(...describe(citation, lineOf(citation.start)));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function describe(citation: CheckedCitation, line: number): string[] {
+  const { verdict, surface, label, reason, text } = citation;
+  const head = `${line}행  [${names[verdict]}] ${oneLine(surface)}`;
+  const place = label === null || label === oneLine(surface) ? head : `${head} → ${label}`;
+  if (verdict === 'valid') return [place];
+  const quote = text === null || text === '' ? [] : [`       원문: ${shortened(oneLine(text))}`];
+  return [place, `       ${reason}`, ...quote];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`;
+}
+
+/** Line numbers for places asked for in ascending order. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let from = 0;
+  return (at) => {
+    for (
+      let next = text.indexOf('\n', from);
+      next >= 0 && next < at;
+      next = text.indexOf('\n', from)
+    ) {
+      line += 1;
+      from = next + 1;
+    }
+    return line;
+  };
+}
