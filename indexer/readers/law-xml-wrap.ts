@@ -3,7 +3,7 @@ const ENUMERATOR =
   /^\s*(?:\d{1,3}(?:의\d+)?\.(?!\d)|[가-하]\.|\d{1,3}\)|[가-하]\)|\(\d+\)|[①-⑳]|[※■○●□◦•·▪-]|비고|\[|<)/;
 
 /** `…한 | 다.` is the end of a sentence, not item 다. */
-const SENTENCE_END = /^\s*다\./;
+const SENTENCE_END = /^\s*다[.)]/;
 const BEFORE_SENTENCE_END = /[한된있없않였했하같는른진본둔]$/;
 
 const LAST_WORD = /[가-힣]+$/;
