@@ -1,5 +1,7 @@
 import type { Document } from '../src/model/document.ts';
 import type { LawText } from '../src/model/law.ts';
+import type { Passage } from '../src/model/passage.ts';
+import type { Recommendation, Region } from '../src/model/recommendation.ts';
 
 /** What a reader knows of a document; identity and edition windows are given later. */
 export type DocumentFacts = Omit<Document, 'id' | 'effectiveTo' | 'fileName'> & {
@@ -16,6 +18,11 @@ export interface Block {
   readonly pages: { readonly from: number; readonly to: number } | null;
   /** Text that the block needs to be understood (a table's header row): indexed, not shown. */
   readonly context?: string;
+  readonly regions?: readonly Region[];
+  readonly recommendation?: Recommendation;
+  readonly reading?: Passage['reading'];
+  /** Printed as the text before an amendment (변경 전, 현행). */
+  readonly former?: boolean;
 }
 
 /** A file's text with its structure; passages are slices of `text`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from './date.ts';
 import { documentKindSchema } from './document.ts';
+import { recommendationSchema, regionSchema } from './recommendation.ts';
 
 /** Half-open range of UTF-16 code units. */
 export const spanSchema = z.object({
@@ -50,6 +51,16 @@ export const passageSchema = z
     effectiveTo: isoDateSchema
       .optional()
       .describe('이 날부터 다음 판의 같은 조문으로 대체됨. 없으면 문서를 따름'),
+    recommendation: recommendationSchema.optional().describe('권고문이면 그 등급과 근거수준'),
+    regions: z.array(regionSchema).optional().describe('원문 쪽 위의 자리 (PDF)'),
+    reading: z
+      .object({
+        method: z.enum(['repaired', 'ocr']),
+        confidence: z.number().min(0).max(1).nullable(),
+      })
+      .optional()
+      .describe('글자층을 그대로 읽지 않은 경우: repaired 복원한 글자층, ocr 문자 인식'),
+    former: z.boolean().optional().describe('개정 전 글로 인쇄된 것: 오늘의 답이 될 수 없음'),
   })
   .meta({ id: 'Passage' });
 export type Passage = z.infer<typeof passageSchema>;
