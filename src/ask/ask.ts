@@ -2,6 +2,7 @@ import { ReleaseError } from '../errors.ts';
 import { queryVector } from '../korean/sparse.ts';
 import type { Answer, Reply, Statement } from '../model/answer.ts';
 import type { PassageStore, ScoredPassage } from '../ports.ts';
+import { withBasis } from './basis.ts';
 import { statements } from './cite.ts';
 import { Evidence } from './evidence.ts';
 import { extract } from './extract.ts';
@@ -52,7 +53,8 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
   const penalties = await penaltyExtracts(release, question.question, extracts);
   const given = statements([...extracts, ...penalties], question.asOf);
   if (given.length === 0) return refuse(release, question.question, question, found, []);
-  return answer(question, release.release.number, given);
+  const complete = await withBasis(release, given, question.asOf);
+  return answer(question, release.release.number, complete);
 }
 
 /** The hits that hold enough of the question, those that hold more of it first. */

@@ -57,6 +57,18 @@ export async function articleLinks(
   };
 }
 
+/** The articles of the law that a decree's article carries out; none for a law itself. Needs no reference index. */
+export async function parentArticles(
+  catalogue: LawCatalogue,
+  article: ArticleText,
+  asOf: IsoDate,
+): Promise<readonly ParentArticle[]> {
+  const edition = await editionAround(catalogue, article, asOf);
+  if (edition.parent === null) return [];
+  const references = referencesOf(article, edition).filter(({ law }) => serves(edition, law));
+  return parentsOf(await resolved(catalogue, references, article, asOf), edition);
+}
+
 /** The law around the article, each part as it stood on the date. */
 async function editionAround(
   catalogue: LawCatalogue,

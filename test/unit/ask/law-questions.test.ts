@@ -56,6 +56,12 @@ describe.skipIf(absent)('questions over real statutes', () => {
     expect(quotes).toContain('3년 이하의 징역이나 3천만원 이하의 벌금');
   });
 
+  test("a decree's article shows the article of the law that it carries out", async () => {
+    const { statements } = await answer('의료법 시행규칙 제15조제1항의 보존기간은?');
+    const basis = statements[0]!.citations[0]!.basis.map(({ label }) => label);
+    expect(basis).toEqual(['「의료법」 제22조제2항']);
+  });
+
   test('a statement says whether it obliges, forbids or permits', async () => {
     const { statements } = await answer('의료법 제21조제2항');
     expect(statements[0]).toMatchObject({
