@@ -105,7 +105,19 @@ async function readBody(url: URL, response: Response): Promise<string> {
       );
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return decode(url, Buffer.concat(chunks));
+}
+
+/** A wrong guess at the encoding would change words unseen; of a web page only its kind matters. */
+function decode(url: URL, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const text = new TextDecoder().decode(bytes);
+    if (/<html|<!doctype html/i.test(text.slice(0, 2000))) return text;
+    const message = `${url.host}이(가) UTF-8이 아닌 응답을 보냈습니다. 받은 것을 버렸습니다.`;
+    throw new FetchError('malformed', message, { cause, retryable: true });
+  }
 }
 
 function statusError(url: URL, { status, headers }: Response): FetchError {

@@ -3,7 +3,8 @@ import { isoDate } from './law-xml-dates.ts';
 import { branched, linesOf } from './law-xml-lines.ts';
 import { textOf, type XmlElement } from './law-xml-tree.ts';
 
-const HEADER = /^부칙(?:\s*\([^<]*\))?\s*<(.+)>\s*$/;
+/** `부칙(간호법) <제20445호,2024.9.20>`: the brackets name the act that an addendum of another law belongs to. */
+const HEADER = /^부칙(?:\s*\(([^<]*)\))?\s*<(.+)>\s*$/;
 
 /** Articles of a 부칙 stand at the margin; those quoted from other laws are indented. */
 const ARTICLE = /^제(\d+)조(?:의(\d+))?(?:\s*\(([^)]*)\)|\s)/;
@@ -14,7 +15,8 @@ export function addAddenda(units: readonly XmlElement[], law: LawBuilder): void 
     const [first, ...rest] = linesOf(textOf(unit, '부칙내용'));
     if (first === undefined) continue;
     const header = HEADER.exec(first.trim());
-    law.addendum(header?.[1]?.replaceAll(/,\s*/g, ', ') ?? ownName(unit));
+    const name = header?.[2]?.replaceAll(/,\s*/g, ', ') ?? ownName(unit);
+    law.addendum(name, header?.[1]?.trim() || null);
     for (const line of header === null ? [first, ...rest] : rest) addLine(line, law);
   }
 }

@@ -76,6 +76,13 @@ describe('failures that last', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('an answer in another encoding is not guessed at', async () => {
+    server.on(always, new Uint8Array([0xc0, 0xc7, 0xb7, 0xe1]));
+    expect(await faultOf(client({ tries: 1 }).text(new URL(server.url)))).toMatchObject({
+      fault: 'malformed',
+    });
+  });
+
   test('the query, where the key stands, is in no message', async () => {
     server.on(always, { status: 500 });
     const url = new URL(`${server.url}/?OC=secret`);

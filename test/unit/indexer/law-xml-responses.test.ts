@@ -124,8 +124,8 @@ describe.skipIf(absent)('all of the real responses', () => {
         ]),
       ]);
     expect(told(left)).toEqual(told(right));
-    expect(left.law.addenda.map((found) => found.name)).toEqual(
-      right.law.addenda.map((found) => found.name),
+    expect(left.law.addenda.map(({ name, ofLaw }) => [name, ofLaw])).toEqual(
+      right.law.addenda.map(({ name, ofLaw }) => [name, ofLaw]),
     );
   });
 });
