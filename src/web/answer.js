@@ -88,8 +88,23 @@ function renderCitation(citation, open) {
       button(citation.label, { class: 'link' }, (opener) => open(sourceOf(citation), opener)),
       badges(citation),
       h('p', { class: 'facts' }, facts.join(' · ')),
+      ...basis(citation.basis, open),
     ),
   );
+}
+
+/**
+ * The article of the law that leaves this to the decree.
+ *
+ * @param {any[]} articles
+ * @param {Open} open
+ */
+function basis(articles, open) {
+  if (articles.length === 0) return [];
+  const links = articles.map(({ passageId, label }) =>
+    button(label, { class: 'link' }, (opener) => open({ passageId }, opener)),
+  );
+  return [h('p', { class: 'facts' }, '위임 근거: ', ...links)];
 }
 
 /** @param {any} citation @returns {Source} */
