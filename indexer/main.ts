@@ -27,7 +27,7 @@ function command(name: string, description: string, isDefault = false): Command 
     .option('--data-dir <폴더>', '색인을 두는 폴더', dataDir);
 }
 
-command('add', '파일과 폴더를 색인합니다(기본 명령). 지원 형식: .md .txt .pdf', true)
+command('add', '파일과 폴더를 색인합니다(기본 명령). 지원 형식: .md .txt .pdf .xml', true)
   .argument('<경로...>', '색인할 파일이나 폴더')
   .option('--dry-run', '읽어 보기만 하고 아무것도 바꾸지 않습니다', false)
   .action((paths: string[], options: StoreOptions & { dryRun: boolean }) =>

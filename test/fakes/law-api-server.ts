@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 /** What the server does with one request; `cut` breaks the connection in the middle of the body, `silent` never answers. */
 export type Reply =
   | string
-  | { readonly status: number; readonly body?: string; readonly headers?: Record<string, string> }
+  | Uint8Array
+  | {
+      readonly status: number;
+      readonly body?: string | Uint8Array;
+      readonly headers?: Record<string, string>;
+    }
   | 'cut'
   | 'silent';
 
@@ -81,11 +86,12 @@ function send(response: ServerResponse, reply: Reply): void {
     setTimeout(() => response.destroy(), 5);
     return;
   }
+  const isBody = typeof reply === 'string' || reply instanceof Uint8Array;
   const {
     status,
     body = '',
     headers = {},
-  } = typeof reply === 'string' ? { status: 200, body: reply } : reply;
+  }: Exclude<Reply, string | Uint8Array> = isBody ? { status: 200, body: reply } : reply;
   // The real server says text/html of its error pages and text/xml of its XML; nobody may rely on it.
   response.writeHead(status, { 'content-type': 'text/xml;charset=UTF-8', ...headers });
   response.end(body);
