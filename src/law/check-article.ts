@@ -72,7 +72,7 @@ function itemOf(
   const match = paragraph.items.find(({ number }) => number === item);
   if (match === undefined) {
     const labels = paragraph.items.map(({ number }) => itemLabel(number));
-    const existing = existingLabels(labels, '호').replace('호이 나뉘어', '호로 나뉘어');
+    const existing = existingLabels(labels, '호');
     return missing('no_such_item', article, { part: itemLabel(item), existing, within: paragraph });
   }
   const text = slice(article, match.span);

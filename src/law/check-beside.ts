@@ -46,7 +46,7 @@ export async function judgeAnnex(
   annex: string,
 ): Promise<Judged> {
   const { annexes } = await readBeside(catalogue, document);
-  const own = annexes.filter(({ locator }) => /^별[표지]/.test(locator.annex!));
+  const own = annexes.filter(({ locator }) => locator.annex!.startsWith(annex.slice(0, 2)));
   if (own.length > 0) return among(own, annex);
   for (const article of await catalogue.articles(document)) {
     const sentence = article.text.split('\n').find((line) => refersTo(line, annex));
@@ -60,23 +60,17 @@ export async function judgeAnnex(
 function among(annexes: readonly Passage[], annex: string): Judged {
   const found = annexes.find(({ locator }) => sameAnnex(locator.annex!, annex));
   if (found === undefined) {
-    const kind = annex.slice(0, 2);
-    const names = [...new Set(annexes.map(({ locator }) => locator.annex!))];
-    const labels = names.filter((name) => name.startsWith(kind));
-    const [first, last] = [labels[0], labels.at(-1)];
-    const existing =
-      first === undefined ? `${subject(kind)} 없습니다` : `${first}부터 ${last}까지 있습니다`;
-    return absent(annex, first !== undefined && first === last ? `${first}만 있습니다` : existing);
+    const [first, ...others] = new Set(annexes.map(({ locator }) => locator.annex!));
+    const last = others.at(-1);
+    return absent(
+      annex,
+      last === undefined ? `${first}만 있습니다` : `${first}부터 ${last}까지 있습니다`,
+    );
   }
   const text = found.text.trim();
   if (DELETED.test(text)) {
-    return {
-      verdict: 'deleted',
-      reason: `${subject(annex)} 삭제되었습니다.`,
-      text,
-      existing: null,
-      span: null,
-    };
+    const reason = `${subject(annex)} 삭제되었습니다.`;
+    return { verdict: 'deleted', reason, text, existing: null, span: null };
   }
   return { verdict: 'valid', reason: '확인했습니다.', text, existing: null, span: null };
 }

@@ -40,9 +40,15 @@ function noteDates(text: string): readonly IsoDate[] {
   );
 }
 
-/** The place stands in a text that is not yet in force on the date. */
-export function upcoming(judged: Judged, start: IsoDate, asOf: IsoDate): Judged {
-  const reason = `${start}에 시행되는 글에 있습니다. ${asOf} 기준의 글은 색인에 없거나 달라서 대조하지 못했습니다.`;
+/** The text of the date is at hand and does not have the place yet. */
+export function notYet(judged: Judged, start: IsoDate, asOf: IsoDate): Judged {
+  const reason = `${asOf}에는 아직 시행 전입니다. ${start}부터 시행됩니다.`;
+  return { ...judged, verdict: 'not_in_force', reason };
+}
+
+/** Only a text that takes effect later is at hand. */
+export function onlyUpcoming(judged: Judged, start: IsoDate, asOf: IsoDate): Judged {
+  const reason = `${start}에 시행되는 글에 있습니다. ${asOf}에 시행 중인 글은 색인에 없어 대조하지 못했습니다.`;
   return { ...judged, verdict: 'not_in_force', reason };
 }
 

@@ -1,5 +1,6 @@
 import { fullName, type LawName } from '../korean/citation/types.ts';
 import type { LawCatalogue } from './catalogue.ts';
+import { topic } from './check-words.ts';
 import type { Law } from './law-index.ts';
 import { type LawNames, lawNames } from './names.ts';
 
@@ -48,7 +49,7 @@ function absence(
 ): { verdict: 'out_of_corpus' | 'no_such_law'; reason: string } {
   const outside = {
     verdict: 'out_of_corpus' as const,
-    reason: `「${spelled}」은(는) 색인에 없어 확인할 수 없습니다.`,
+    reason: `${topic(`「${spelled}」`)} 색인에 없어 확인할 수 없습니다.`,
   };
   if (names.isKnown(spelled)) return outside;
   if (name.decree === null || (parent === null && !names.isKnown(name.base))) {
@@ -59,9 +60,6 @@ function absence(
   if (!complete) return outside;
   return {
     verdict: 'no_such_law',
-    reason: `「${parent.title}」에는 ${sibling}만 있고 ${name.decree}은 없습니다.`.replace(
-      '시행규칙은',
-      '시행규칙은',
-    ),
+    reason: `「${parent.title}」에는 ${sibling}만 있고 ${name.decree}은 없습니다.`,
   };
 }

@@ -5,7 +5,14 @@ import type { Document } from '../model/document.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import { type Judged, type JudgedPlace, judgeInside } from './check-article.ts';
 import { judgeAddendum, judgeAnnex } from './check-beside.ts';
-import { beforeFirst, inOtherEdition, isUntouched, startOfPlace, upcoming } from './check-dates.ts';
+import {
+  beforeFirst,
+  inOtherEdition,
+  isUntouched,
+  notYet,
+  onlyUpcoming,
+  startOfPlace,
+} from './check-dates.ts';
 import { judgeTitle } from './check-title.ts';
 import { existingLabels, subject } from './check-words.ts';
 import type { ArticleText } from './law-articles.ts';
@@ -77,9 +84,10 @@ async function dated(
 ): Promise<JudgedPlace> {
   const start = startOfPlace(place);
   if (start === null || start <= asOf) return place;
+  if (!isUpcoming) return { ...place, judged: notYet(place.judged, start, asOf) };
   const all = await catalogue.articles(place.document);
-  if (isUpcoming && isUntouched(place, all, asOf)) return place;
-  return { ...place, judged: upcoming(place.judged, start, asOf) };
+  if (isUntouched(place, all, asOf)) return place;
+  return { ...place, judged: onlyUpcoming(place.judged, start, asOf) };
 }
 
 /** Missing on the date asked for, but an edition before or after has it. */

@@ -23,20 +23,20 @@ export function placeLabel(place: Place): string {
     .join(' ');
 }
 
-/** What there is instead: `제1항부터 제5항까지 있습니다`. */
-export function existingLabels(labels: readonly string[], kind: string): string {
-  const [first, last] = [labels[0], labels.at(-1)];
-  if (first === undefined || last === undefined) return `${kind}이 나뉘어 있지 않습니다`;
-  if (labels.length === 1) return `${first}만 있습니다`;
-  if (labels.length === 2)
-    return `${first}${andAfter(first)} ${last}이 있습니다`
-      .replace('호이', '호가')
-      .replace('조이', '조가');
-  return `${first}부터 ${last}까지 있습니다`;
-}
+const divided = {
+  조: '조로 나뉘어 있지 않습니다',
+  항: '항으로 나뉘어 있지 않습니다',
+  호: '호로 나뉘어 있지 않습니다',
+  목: '목으로 나뉘어 있지 않습니다',
+} as const;
 
-function andAfter(word: string): string {
-  return withFinal(word) ? '과' : '와';
+/** What there is instead: `제1항부터 제5항까지 있습니다`. */
+export function existingLabels(labels: readonly string[], kind: keyof typeof divided): string {
+  const [first, last] = [labels[0], labels.at(-1)];
+  if (first === undefined || last === undefined) return divided[kind];
+  if (labels.length === 1) return `${first}만 있습니다`;
+  if (labels.length > 2) return `${first}부터 ${last}까지 있습니다`;
+  return `${first}${withFinal(first) ? '과' : '와'} ${subject(last)} 있습니다`;
 }
 
 /** 이 or 가, as the last letter asks for. */
