@@ -81,11 +81,11 @@ export class LawBuilder {
   }
 
   /** @param header head row of the table that the line is a row of */
-  annexLine(line: string, header: string | null): void {
+  annexLine(line: string, header: string | null, effectiveFrom: string | null = null): void {
     const annex = this.#annexes.at(-1);
     if (annex === undefined) return;
     const span = this.#write(line);
-    annex.lines.push({ span, header });
+    annex.lines.push({ span, header, effectiveFrom });
     annex.span = { start: annex.span.start, end: span.end };
   }
 

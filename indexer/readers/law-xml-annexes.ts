@@ -1,12 +1,10 @@
 import type { LawBuilder } from './law-builder.ts';
+import { AnnexDates } from './law-xml-annex-dates.ts';
+import { AnnexLines } from './law-xml-annex-lines.ts';
 import type { LawDates } from './law-xml-articles.ts';
 import { branched, linesOf } from './law-xml-lines.ts';
-import { isTableBottom, isTableTop, readTable } from './law-xml-table.ts';
 import { textOf, type XmlElement } from './law-xml-tree.ts';
-import { LineJoiner, startsAnew } from './law-xml-wrap.ts';
-
-/** A line shorter than this share of the usual one was not broken for want of room. */
-const FULL_LINE = 0.8;
+import { LineJoiner } from './law-xml-wrap.ts';
 
 /** Writes 별표단위 into the builder. Forms (서식) are blanks to fill in: only their titles are kept. */
 export function addAnnexes(units: readonly XmlElement[], dates: LawDates, law: LawBuilder): void {
@@ -21,7 +19,9 @@ export function addAnnexes(units: readonly XmlElement[], dates: LawDates, law: L
       title: linesOf(textOf(unit, '별표제목')).join(' ') || null,
       effectiveFrom: isLater ? own : null,
     });
-    addLines(lines[index]!, joiner, law);
+    const days = new AnnexDates(lines[index]!, dates.effectiveFrom);
+    for (const { text, header } of new AnnexLines(joiner).read(lines[index]!))
+      law.annexLine(text, header, days.dayOf(text));
   }
 }
 
@@ -35,60 +35,4 @@ function annexName(unit: XmlElement, number: string): string {
   const [base, branch] = number.split('의');
   if (base === '0') return '별지 서식';
   return `별지 제${base}호${branch === undefined ? '' : `의${branch}`}서식`;
-}
-
-function addLines(lines: readonly string[], joiner: LineJoiner, law: LawBuilder): void {
-  const room = usualWidth(lines.filter((line) => !/[─━│┃]/.test(line)));
-  let open: string[] = [];
-  const close = () => {
-    if (open.length > 0) law.annexLine(indent(open[0]!) + joiner.join(open), null);
-    open = [];
-  };
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index]!;
-    if (isTableTop(line)) {
-      close();
-      const end = tableEnd(lines, index);
-      addTable(lines.slice(index, end + 1), joiner, law);
-      index = end;
-      continue;
-    }
-    const above = open.at(-1);
-    const goesOn = above !== undefined && !startsAnew(line, above) && !isHeadLine(open[0]!);
-    if (!goesOn || width(above) < FULL_LINE * room) close();
-    open.push(line);
-  }
-  close();
-}
-
-/** Width of the lines that were broken: the third quartile, because a few lines are wider than the page. */
-function usualWidth(lines: readonly string[]): number {
-  const widths = lines.map(width).toSorted((left, right) => left - right);
-  return widths[Math.floor(widths.length * 0.75)] ?? 0;
-}
-
-/** `■ 의료관계 행정처분 규칙 [별표] <개정 2026. 4. 1.>`, `[시행일: 2026. 12. 31.] 제2호사목` */
-function isHeadLine(line: string): boolean {
-  return /^\s*[■[]/.test(line);
-}
-
-function tableEnd(lines: readonly string[], start: number): number {
-  const end = lines.findIndex((line, index) => index > start && isTableBottom(line));
-  return end < 0 ? lines.length - 1 : end;
-}
-
-function addTable(lines: readonly string[], joiner: LineJoiner, law: LawBuilder): void {
-  const { head, header, rows } = readTable(lines, joiner);
-  for (const row of head) law.annexLine(row, header);
-  for (const row of rows) law.annexLine(row, header);
-}
-
-function indent(line: string): string {
-  return /^\s*/.exec(line)![0];
-}
-
-function width(line: string): number {
-  let columns = 0;
-  for (const character of line.trim()) columns += character.charCodeAt(0) < 0x80 ? 1 : 2;
-  return columns;
 }

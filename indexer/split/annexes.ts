@@ -1,10 +1,9 @@
-import type { Annex } from '../../src/model/law.ts';
-import type { Span } from '../../src/model/passage.ts';
+import type { Annex, AnnexLine } from '../../src/model/law.ts';
 import { group, type Piece } from './pieces.ts';
 
-interface Unit {
-  readonly header: string | null;
-  readonly span: Span;
+interface Unit extends AnnexLine {
+  /** The last numbered line above it that is in no table. */
+  readonly above: string;
 }
 
 /** What names the place inside an annex: `1. 일반기준`, `가. 의료인이 …`. */
@@ -14,33 +13,39 @@ const HEADING_LENGTH = 100;
 
 /** A 별표 as passages of whole paragraphs and whole table rows; rows are found by their table's head as well. */
 export function splitAnnex(title: string, annex: Annex, text: string): readonly Piece[] {
+  const name = annex.title === null ? annex.name : `${annex.name} ${annex.title}`;
   const base = {
     label: `「${title}」 ${annex.name}`,
-    headings: [annex.title === null ? annex.name : `${annex.name} ${annex.title}`],
+    headings: [name],
     locator: { law: title, annex: annex.name },
-    effectiveFrom: annex.effectiveFrom,
   };
-  const context = [title, ...base.headings].join(' ');
-  const units: readonly Unit[] = annex.lines.length === 0 ? [headOf(annex)] : annex.lines;
-  return group(units, (last, next) => last.header === next.header).map((grouped, index) => {
-    const start = index === 0 ? annex.span.start : grouped[0]!.span.start;
-    const span = { start, end: grouped.at(-1)!.span.end };
-    const above = headingAbove(annex, grouped[0]!.span.start, text);
-    return { ...base, span, context: [context, above, grouped[0]!.header ?? ''].join(' ').trim() };
+  const units = annex.lines.length === 0 ? [headOf(annex)] : unitsOf(annex, text);
+  return group(units, mayJoin).map((grouped, index) => {
+    const first = grouped[0]!;
+    const start = index === 0 ? annex.span.start : first.span.start;
+    return {
+      ...base,
+      span: { start, end: grouped.at(-1)!.span.end },
+      effectiveFrom: first.effectiveFrom ?? annex.effectiveFrom,
+      context: [title, name, first.above, first.header ?? ''].join(' ').trim(),
+    };
   });
 }
 
 function headOf(annex: Annex): Unit {
-  return { header: null, span: annex.span };
+  return { header: null, effectiveFrom: null, span: annex.span, above: '' };
 }
 
-/** The last numbered line outside a table that stands above the passage. */
-function headingAbove(annex: Annex, start: number, text: string): string {
-  const above = annex.lines.findLast(
-    ({ span, header }) =>
-      header === null && span.start < start && HEADING.test(text.slice(span.start, span.end)),
-  );
-  return above === undefined
-    ? ''
-    : text.slice(above.span.start, above.span.end).slice(0, HEADING_LENGTH);
+function unitsOf(annex: Annex, text: string): readonly Unit[] {
+  let above = '';
+  return annex.lines.map((line) => {
+    const unit = { ...line, above };
+    const written = text.slice(line.span.start, line.span.end);
+    if (line.header === null && HEADING.test(written)) above = written.slice(0, HEADING_LENGTH);
+    return unit;
+  });
+}
+
+function mayJoin(last: Unit, next: Unit): boolean {
+  return last.header === next.header && last.effectiveFrom === next.effectiveFrom;
 }

@@ -48,6 +48,14 @@ export interface Addendum {
   }[];
 }
 
+export interface AnnexLine {
+  readonly span: Span;
+  /** Head row of the table that the line is a row of. */
+  readonly header: string | null;
+  /** Its own 시행일 where a part of the annex has one. */
+  readonly effectiveFrom: string | null;
+}
+
 /** A part beside the articles: 별표, 별지 서식 (its title alone), or the 전문 before 제1조. */
 export interface Annex {
   /** `별표 1의2`, `별지 제3호서식`, `전문` */
@@ -56,8 +64,8 @@ export interface Annex {
   /** Its own 시행일 where it differs from the law's. */
   readonly effectiveFrom: string | null;
   readonly span: Span;
-  /** Paragraphs and table rows, to be kept whole; `header` is the head row of the row's table. */
-  readonly lines: readonly { readonly span: Span; readonly header: string | null }[];
+  /** Paragraphs and table rows, to be kept whole. */
+  readonly lines: readonly AnnexLine[];
 }
 
 export interface LawText {

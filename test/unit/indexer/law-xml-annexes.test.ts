@@ -43,6 +43,16 @@ describe('annexes', () => {
     expect(pieces.at(-1)?.context).toContain('과태료(만원) 2차');
   });
 
+  test('parts whose own day the head line tells take effect on that day', async () => {
+    const text = `[시행일: 2026. 12. 31.] 제2호나목\n  1. 일반기준\n   나. 모두에게\n${TABLE}`;
+    const { law } = await readXml(lawResponse({ annexes: annex('0000', '기준', text) }));
+    const own = law.annexes[0]!.lines.filter(({ effectiveFrom }) => effectiveFrom !== null);
+    expect(own.map((line) => textOf(law, line).slice(0, 6))).toEqual(['나. 보고를']);
+    expect(splitLaw('시험법', law).map(({ effectiveFrom }) => effectiveFrom ?? null)).toContain(
+      '2026-12-31',
+    );
+  });
+
   test('forms keep their titles only, and that is said', async () => {
     const { law, facts } = await readXml(
       lawResponse({ annexes: annex('0003', '신청서', '성명: ______', '서식') }),
