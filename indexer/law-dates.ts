@@ -35,11 +35,15 @@ export function lawDates(law: LawText, facts: Facts): LawDates {
   const { promulgatedOn = null, promulgationNumber = null } = facts.law ?? {};
   if (promulgatedOn === null || facts.effectiveFrom === null)
     return { of: () => null, warnings: [] };
-  const all = amendmentsOf(law, facts.title).map((amendment) =>
-    isOwn(amendment, promulgatedOn, promulgationNumber)
-      ? { ...amendment, on: facts.effectiveFrom, isLast: true }
-      : { ...amendment, isLast: false },
-  );
+  const all = amendmentsOf(law, facts.title).map((amendment) => {
+    const isLast = isOwn(amendment, promulgatedOn, promulgationNumber);
+    return {
+      ...amendment,
+      read: amendment.on,
+      on: isLast ? facts.effectiveFrom : amendment.on,
+      isLast,
+    };
+  });
   const live = all.filter((amendment) => amendment.isLast || isPending(amendment, promulgatedOn));
   const edition = { promulgatedOn, effectiveFrom: facts.effectiveFrom, all, live };
   const order = new Map(law.articles.map(({ number }, index) => [number, index]));
@@ -48,8 +52,10 @@ export function lawDates(law: LawText, facts: Facts): LawDates {
 }
 
 interface DatedAmendment extends Amendment {
-  /** The one that made this text. */
+  /** The one that made this text: it takes effect when the front matter says. */
   readonly isLast: boolean;
+  /** The day its 부칙 was read to say. */
+  readonly read: IsoDate | null;
 }
 
 interface Edition {
@@ -187,27 +193,32 @@ function latest(days: readonly (IsoDate | null)[]): IsoDate | null {
 }
 
 function warnings({ live }: Edition): readonly string[] {
-  return live.flatMap(({ number, unread, exceptions }) => [
+  return live.flatMap(({ number, unread, exceptions, read, on }) => [
+    ...(read === null || read === on
+      ? []
+      : [
+          `머리말의 시행일자는 ${on}이고 부칙 ${number} 본문의 시행일은 ${read}입니다. 머리말을 따랐습니다.`,
+        ]),
     ...unread.map(
-      (clause) => `부칙 ${number}의 시행일 규정을 다 읽지 못했습니다: ${clause.slice(0, 120)}`,
+      (clause) =>
+        `부칙 ${number}의 시행일 규정 가운데 읽지 못한 것이 있습니다: ${clause.slice(0, 120)}`,
     ),
-    ...exceptions.flatMap(({ places, on, staggered }) =>
-      places
-        .filter(({ limited }) => limited || staggered)
-        .map(({ from }) => partly(from, on, number, staggered)),
+    ...exceptions.flatMap((exception) =>
+      exception.places
+        .filter(({ limited }) => limited || exception.staggered)
+        .map(({ from }) => partly(from, exception, number)),
     ),
   ]);
 }
 
 function partly(
-  from: AddendumPlace,
-  on: IsoDate | null,
+  { article, paragraph }: AddendumPlace,
+  { on, staggered }: CommencementException,
   number: string,
-  staggered: boolean,
 ): string {
-  const place = `${articleLabel(from.article)}${from.paragraph === null ? '' : `제${from.paragraph}항`}`;
-  const when = on === null ? '시행일을 알 수 없습니다' : `${on}부터 시행됩니다`;
+  const place = `${articleLabel(article)}${paragraph === null ? '' : `제${paragraph}항`}`;
+  const day = on === null ? '확인되지 않았습니다' : `${on}입니다`;
   return staggered
-    ? `${place}은(는) 대상에 따라 시행일이 다릅니다(부칙 ${number}). 가장 이른 날은 ${on ?? '알 수 없음'}입니다.`
-    : `${place}은(는) 일부만 따로 시행됩니다(부칙 ${number}): 그 부분은 ${when}.`;
+    ? `${place}: 대상에 따라 시행일이 다릅니다(부칙 ${number}). 가장 이른 날은 ${day}.`
+    : `${place}: 일부만 따로 시행됩니다(부칙 ${number}). 그 부분의 시행일은 ${day}.`;
 }

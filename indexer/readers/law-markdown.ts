@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { UnreadableFileError } from '../../src/errors.ts';
 import { isoDateSchema } from '../../src/model/date.ts';
 import type { LawText } from '../../src/model/law.ts';
+import { lawDates } from '../law-dates.ts';
+import { irregularityWarnings } from '../law-invariants.ts';
 import type { DocumentFacts, Reader } from '../source.ts';
 import { decodeText } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
@@ -38,11 +40,13 @@ const ADDENDUM_ARTICLE = /^제(\d+)조(?:의(\d+))?\s*\(([^)]*)\)/;
 /** Statute Markdown of the legalize-kr form: front matter, `##### 제N조의M (제목)`, `**①**`, `1\.`, `가\.`, `## 부칙`. */
 export const lawMarkdownReader: Reader = {
   name: 'law-markdown',
-  version: 2,
+  version: 3,
   async read(bytes) {
     const { data, body } = frontMatter(decodeText(bytes));
     const law = parseLaw(body);
-    return { structure: 'law', facts: lawFacts(data), law };
+    const facts = lawFacts(data);
+    const warnings = [...lawDates(law, facts).warnings, ...irregularityWarnings(law)];
+    return { structure: 'law', facts: { ...facts, warnings }, law };
   },
 };
 
@@ -134,8 +138,7 @@ function parseAddenda(body: string, builder: LawBuilder): void {
     const article = addendum === null ? ADDENDUM_ARTICLE.exec(line) : null;
     if (addendum !== null) {
       builder.addendum(addendum[2]!.replaceAll(',', ', '), addendum[1]?.trim() || null);
-    }
-    else if (article !== null) {
+    } else if (article !== null) {
       builder.addendumArticle(numbered(article[1]!, article[2]), article[3]!.trim(), plain(line));
     } else builder.addendumLine(plain(line));
   }

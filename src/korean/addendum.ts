@@ -32,8 +32,12 @@ const MAIN = /이 ?(?:법|영|령|규칙|규정)은 ?([^.]*?)(?:로부터|부터
 /** 부터 ends a clause where 시행 or a comma follows; after 제4조 it opens a range. */
 const CLAUSE_END = /(?<=날|일|시점|때)부터(?: ?시행(?:한다|하고|하며|하되)| ?(?=[,.]))[,.]?/;
 const BY_ITEM = /호의 구분|호에서 정하|그 구분/;
-const SUBJECT = /^(.*(?:개정규정|부분|사항|제\d+[조항호]))(?:은|는)? +(공포.*|\d{4}년.*)$/s;
-const ANY_SUBJECT = /^(.*)(?:은|는) ?(\S.*)$/s;
+/** What a clause is about, and the day; the words before 은 tell it from the 는 of a verb. */
+const SUBJECTS = [
+  /^(.*(?:개정규정|부분|사항|제\d+[조항호]))(?:은|는)? +(공포.*|\d{4}년.*)$/s,
+  /^(.*(?:개정규정|부분|사항|제\d+[조항호](?:의\d+)?))(?:은|는) ?(\S.*)$/s,
+  /^(.*)(?:은|는) ?(\S.*)$/s,
+];
 /** 부칙 제7조에 따라 개정되는 법률 중 … 해당 법률의 시행일: other laws, or later of two days, which is taken anyway. */
 const OTHERS_AMENDED =
   /부칙 ?제\d+조(?:의\d+)?에 따라 개정되는|에 따라 개정되는 (?:법률|대통령령|총리령|부령)/;
@@ -87,7 +91,8 @@ function sentenceOf(line: string): string {
 
 function readClause(clause: string, items: readonly string[], facts: AddendumFacts): Read {
   const words = clause.replace(/^[\s,]+|<[^>]*>|ㆍㆍㆍ|…/g, ' ').trim();
-  const [, subject, day] = SUBJECT.exec(words) ?? ANY_SUBJECT.exec(words) ?? [];
+  const parts = SUBJECTS.map((form) => form.exec(words)).find((found) => found !== null);
+  const [, subject, day] = parts ?? [];
   if (OTHERS_AMENDED.test(words) && !BY_ITEM.test(words)) return nothing;
   if (subject === undefined || day === undefined) return unreadable(words, facts);
   if (BY_ITEM.test(words)) return readItems(subject, items, facts);
