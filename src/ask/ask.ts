@@ -2,6 +2,7 @@ import { ReleaseError } from '../errors.ts';
 import { queryVector } from '../korean/sparse.ts';
 import type { Answer, Reply, Statement } from '../model/answer.ts';
 import type { PassageStore, ScoredPassage } from '../ports.ts';
+import { dateNotices } from './as-of.ts';
 import { withBasis } from './basis.ts';
 import { statements } from './cite.ts';
 import { Evidence } from './evidence.ts';
@@ -48,11 +49,15 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
   });
   const evidence = new Evidence(question.question, found.map(searchText));
   const named = await namedPlaces(release, question.question, question.asOf);
-  const places = await placesOf(release, supported(found, evidence, named), PLACES);
+  const places = await placesOf(release, supported(found, evidence, named), {
+    limit: PLACES,
+    asOf: question.asOf,
+  });
   const extracts = extract(evidence, places, named);
   const penalties = await penaltyExtracts(release, question.question, extracts);
   const given = statements([...extracts, ...penalties], question.asOf);
-  if (given.length === 0) return refuse(release, question.question, question, found, []);
+  const dated = dateNotices(question.question, question.asOf);
+  if (given.length === 0) return refuse(release, question.question, question, found, dated);
   const complete = await withBasis(release, given, question.asOf);
   return answer(question, release.release.number, complete);
 }
@@ -85,7 +90,7 @@ function answer(question: Question, release: number, given: readonly Statement[]
     question: question.question,
     asOf: question.asOf,
     release,
-    notices: notices(given),
+    notices: [...dateNotices(question.question, question.asOf), ...notices(given)],
     statements: [...given],
     withheld: [],
   };

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
 import type { Passage, Span } from '../model/passage.ts';
 import type { OpenRelease, ScoredPassage } from '../ports.ts';
@@ -21,14 +22,16 @@ export interface Place {
 export async function placesOf(
   release: OpenRelease,
   hits: readonly ScoredPassage[],
-  limit: number,
+  { limit, asOf }: { readonly limit: number; readonly asOf: IsoDate },
 ): Promise<readonly Place[]> {
   const places: Place[] = [];
   const seen = new Set<string>();
   for (const hit of hits) {
     if (places.length === limit) break;
     if (seen.has(hit.passage.id)) continue;
-    const passages = await siblings(release, hit.passage);
+    const passages = (await siblings(release, hit.passage)).filter((other) =>
+      standsWith(hit, other, asOf),
+    );
     for (const passage of passages) seen.add(passage.id);
     places.push(assemble(hit, passages));
   }
@@ -42,6 +45,19 @@ async function siblings(release: OpenRelease, passage: Passage): Promise<readonl
   const from = Math.max(0, passage.ordinal - REACH);
   const near = await release.passagesOf(passage.documentId, from, passage.ordinal + REACH + 1);
   return near.filter((other) => other.locator.article === article);
+}
+
+/**
+ * Paragraphs of one article may take effect, and be replaced, on different days: what another edition
+ * says on that day is not quoted from this one.
+ */
+function standsWith({ passage, document }: ScoredPassage, other: Passage, asOf: IsoDate): boolean {
+  if (other.id === passage.id) return true;
+  const end = other.effectiveTo ?? document.effectiveTo;
+  if (end !== null && end <= asOf) return false;
+  const waits = ({ effectiveFrom }: Passage) =>
+    (effectiveFrom ?? document.effectiveFrom ?? '') > asOf;
+  return waits(passage) || !waits(other);
 }
 
 function assemble(hit: ScoredPassage, passages: readonly Passage[]): Place {

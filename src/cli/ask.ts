@@ -1,3 +1,4 @@
+import { asOfFor } from '../ask/as-of.ts';
 import { ask } from '../ask/ask.ts';
 import { compose } from '../compose.ts';
 import { askRequestSchema } from '../model/request.ts';
@@ -9,8 +10,9 @@ const command = textCommand(
   'ask',
   '질문',
   '색인된 진료지침과 법령에서 근거를 찾아 답합니다. 문서에 답이 없으면 없다고 말합니다.',
-).action(async (words: string[], { dataDir, asOf, kind, json }: CommonOptions) => {
+).action(async (words: string[], { dataDir, asOf: requested, kind, json }: CommonOptions) => {
   const question = checkText(words, askRequestSchema.shape.question);
+  const asOf = asOfFor(question, requested);
   const { store, close } = await compose({ dataDir });
   try {
     const reply = await ask({ store }, { question, asOf, ...(kind && { kinds: [kind] }) });

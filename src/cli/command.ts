@@ -1,12 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from '../config.ts';
-import { type IsoDate, todayInKorea } from '../model/date.ts';
+import type { IsoDate } from '../model/date.ts';
 import { type DocumentKind, documentKindSchema, documentKinds } from '../model/document.ts';
 import { dateOption, koreanCommand } from './program.ts';
 
 export interface CommonOptions {
   readonly dataDir: string;
-  readonly asOf: IsoDate;
+  /** Absent: the date that the question prints, or today. */
+  readonly asOf?: IsoDate;
   readonly kind?: DocumentKind;
   readonly json: boolean;
 }
@@ -18,7 +19,7 @@ export function textCommand(name: string, argument: string, description: string)
     .description(description)
     .argument(`<${argument}...>`, `${argument}(따옴표로 묶습니다)`)
     .option('--data-dir <폴더>', '색인이 있는 폴더(기본: DATA_DIR 또는 ./data)', dataDir)
-    .option('--as-of <날짜>', '기준일, YYYY-MM-DD(기본: 오늘)', dateOption, todayInKorea())
+    .option('--as-of <날짜>', '기준일, YYYY-MM-DD(기본: 질문에 적힌 날짜, 없으면 오늘)', dateOption)
     .option(
       '--kind <종류>',
       `찾을 문서: ${documentKinds.join(' | ')}(법령 | 진료지침 | 급여기준·고시)`,

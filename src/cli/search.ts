@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { asOfFor } from '../ask/as-of.ts';
 import { retrieve } from '../ask/retrieve.ts';
 import { openServable } from '../ask/servable.ts';
 import { compose } from '../compose.ts';
@@ -13,19 +14,22 @@ interface SearchOptions extends CommonOptions {
 
 const command = textCommand('search', '질의', '색인된 진료지침과 법령에서 가까운 단락을 찾습니다.')
   .option('--limit <개수>', '보여 줄 단락 수, 1-100(기본: 10)', toLimit, 10)
-  .action(async (words: string[], { dataDir, asOf, kind, limit, json }: SearchOptions) => {
-    const query = checkText(words, searchRequestSchema.shape.query);
-    const { store, close } = await compose({ dataDir });
-    try {
-      const open = await openServable(store);
-      const found = await retrieve(open, { query, asOf, limit, ...(kind && { kinds: [kind] }) });
-      process.stdout.write(
-        json ? `${JSON.stringify(foundJson(open.release.number, found))}\n` : printFound(found),
-      );
-    } finally {
-      await close();
-    }
-  });
+  .action(
+    async (words: string[], { dataDir, asOf: requested, kind, limit, json }: SearchOptions) => {
+      const query = checkText(words, searchRequestSchema.shape.query);
+      const asOf = asOfFor(query, requested);
+      const { store, close } = await compose({ dataDir });
+      try {
+        const open = await openServable(store);
+        const found = await retrieve(open, { query, asOf, limit, ...(kind && { kinds: [kind] }) });
+        process.stdout.write(
+          json ? `${JSON.stringify(foundJson(open.release.number, found))}\n` : printFound(found),
+        );
+      } finally {
+        await close();
+      }
+    },
+  );
 
 function toLimit(value: string): number {
   const limit = Number(value);

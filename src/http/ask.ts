@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { asOfFor } from '../ask/as-of.ts';
 import { ask } from '../ask/ask.ts';
 import { replySchema } from '../model/answer.ts';
-import { todayInKorea } from '../model/date.ts';
 import { askRequestSchema } from '../model/request.ts';
 import type { AppDeps } from './deps.ts';
 import { answerExample, askExample, refusalExample } from './examples.ts';
@@ -36,7 +36,7 @@ const askRoute = createRoute({
 export function askRoutes({ store }: AppDeps) {
   return new OpenAPIHono().openapi(askRoute, async (c) => {
     const request = c.req.valid('json');
-    const asOf = request.asOf ?? todayInKorea();
+    const asOf = asOfFor(request.question, request.asOf);
     const reply = await ask({ store }, { question: request.question, asOf, ...scopeOf(request) });
     return c.json(reply, 200);
   });

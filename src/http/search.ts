@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { asOfFor } from '../ask/as-of.ts';
 import { retrieve } from '../ask/retrieve.ts';
 import { openServable } from '../ask/servable.ts';
-import { type IsoDate, todayInKorea } from '../model/date.ts';
+import type { IsoDate } from '../model/date.ts';
 import { searchRequestSchema } from '../model/request.ts';
 import type { ScoredPassage } from '../ports.ts';
 import type { AppDeps } from './deps.ts';
@@ -36,8 +37,8 @@ export function searchRoutes({ store }: AppDeps) {
   return new OpenAPIHono().openapi(searchRoute, async (c) => {
     const request = c.req.valid('json');
     const open = await openServable(store);
-    const asOf = request.asOf ?? todayInKorea();
     const { query, limit } = request;
+    const asOf = asOfFor(query, request.asOf);
     const found = await retrieve(open, { query, limit, asOf, ...scopeOf(request) });
     const passages = found.map((scored) => toFound(scored, asOf));
     return c.json({ release: open.release.number, asOf, passages }, 200);

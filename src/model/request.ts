@@ -13,7 +13,11 @@ const filters = z.strictObject({
 
 const scope = {
   kind: documentKindSchema.optional(),
-  asOf: isoDateSchema.optional().describe('기준일. 없으면 오늘(한국 날짜)'),
+  asOf: isoDateSchema
+    .optional()
+    .describe(
+      '기준일. 없으면 질문에 적힌 날짜("2024년 6월 1일 기준"), 그것도 없으면 오늘(한국 날짜)',
+    ),
   filters: filters.optional(),
 };
 

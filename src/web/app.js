@@ -42,7 +42,8 @@ function request() {
   return {
     question: question.value,
     ...(kind.value !== '' && { kind: kind.value }),
-    ...(asOf.value !== '' && { asOf: asOf.value }),
+    // Without a date the service takes the one the question prints, or today.
+    ...(asOf.value !== '' && asOf.value !== todayInKorea() && { asOf: asOf.value }),
   };
 }
 
