@@ -12,6 +12,7 @@ export interface LawDates {
 
 const RANKS = ['편', '장', '절', '관'];
 const HEADING = /^제\s*\d+(?:의\d+)?\s*([편장절관])(?:의\d+)?(?:\s|$)/;
+const MAX_HEADING = 200;
 const ARTICLE_MARK = /^제\s*\d+조(?:의\s*\d+)?\s*/;
 const ITEM = /^\s*(\d+(?:의\d+)?)\.\s*/;
 const SUBITEM = /^\s*([가-힣](?:의\d+)?)\.\s*/;
@@ -41,7 +42,10 @@ function withHeading(
 ): readonly { rank: number; text: string }[] {
   const mark = HEADING.exec(line)?.[1];
   const rank = mark === undefined ? RANKS.length : RANKS.indexOf(mark);
-  const text = line.replace(/\s*<[^>]*>\s*/g, ' ').trim();
+  const text = line
+    .slice(0, MAX_HEADING)
+    .replace(/\s*<[^>]*>\s*/g, ' ')
+    .trim();
   return [...above.filter((heading) => heading.rank < rank), { rank, text }];
 }
 

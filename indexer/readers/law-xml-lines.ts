@@ -1,7 +1,7 @@
 /** Left in the place of a picture, which the XML only names. */
 export const PICTURE = '[그림]';
 
-const PICTURES = /<img\b[^>]*>(?:\s*<\/img>)?/gi;
+const PICTURES = /<img\b[^<>]*>(?:<\/img>)?/gi;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 /** The lines of a text that say something, ends trimmed; text escaped twice by the source is put right. */

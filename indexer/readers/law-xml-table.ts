@@ -27,10 +27,14 @@ interface Segment {
 
 const SEPARATOR = /[│┃┆┊║├┤┝┥┠┨┣┫┌┐┏┓└┘┗┛┬┴┼┯┷┿╂┳┻╋┞┟┡┢┩┪┭┮┱┲┵┶┹┺┽┾╀╁╃-╊]/;
 const UPWARD_ONLY = /[└┘┗┛┴┷┻┵┶┹┺]/;
-const RULE = /^\s*[─━═]+[─━═\s]*$/;
+const RULE_SIGN = /[─━═]/;
+const OTHER_SIGN = /[^─━═\s]/;
 const TOP = /^\s*[┌┏]/;
 const BOTTOM = /^\s*[└┗]/;
 const MAX_HEADER = 300;
+
+/** No printed table has more; the rest of a line belongs to its last cell. */
+const MAX_COLUMNS = 60;
 
 export function isTableTop(line: string): boolean {
   return TOP.test(line);
@@ -58,7 +62,8 @@ export function readTable(lines: readonly string[], joiner: LineJoiner): ReadTab
 
 function rowText(row: Row, joiner: LineJoiner): string {
   const cells = row.map(({ cell }) => joiner.join(cell.lines));
-  return cells.join(' | ').replace(/[\s|]+$/, '');
+  const filled = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+  return filled.join(' | ');
 }
 
 function headOver(head: readonly Row[], start: number, joiner: LineJoiner): string {
@@ -147,18 +152,23 @@ class TableRows {
   }
 }
 
+function isRule(text: string): boolean {
+  return RULE_SIGN.test(text) && !OTHER_SIGN.test(text);
+}
+
 /** What stands between the separators of a line, each with its column on a terminal. */
 function segmentsOf(line: string): readonly Segment[] {
   const segments: Segment[] = [];
   let [column, start, text, opens, inside] = [0, 0, '', false, false];
   for (const character of line.trimEnd()) {
-    if (!SEPARATOR.test(character)) text += character;
+    const isText = !SEPARATOR.test(character) || segments.length >= MAX_COLUMNS;
+    if (isText) text += character;
     else {
-      if (inside) segments.push({ start, text, isRule: RULE.test(text), opens });
+      if (inside) segments.push({ start, text, isRule: isRule(text), opens });
       [start, text, opens, inside] = [column, '', !UPWARD_ONLY.test(character), true];
     }
     column += character.charCodeAt(0) < 0x80 ? 1 : 2;
   }
-  if (inside && text.trim() !== '') segments.push({ start, text, isRule: RULE.test(text), opens });
+  if (inside && text.trim() !== '') segments.push({ start, text, isRule: isRule(text), opens });
   return segments;
 }

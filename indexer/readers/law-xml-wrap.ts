@@ -6,6 +6,9 @@ const ENUMERATOR =
 const SENTENCE_END = /^\s*다[.)]/;
 const BEFORE_SENTENCE_END = /[한된있없않였했하같는른진본둔]$/;
 
+/** No word of a statute is longer; what is looked at around a cut is bounded by it. */
+const LONGEST_WORD = 24;
+
 const LAST_WORD = /[가-힣]+$/;
 const FIRST_WORD = /^[가-힣]+/;
 const COUNTED = /^(?:조|항|호|목|년|월|일|명|점|의|개|분|차|만|천|백|원|회|시간|급|세|퍼센트|제곱)/;
@@ -25,7 +28,7 @@ function wholeWords(text: string): readonly string[] {
 /** Whether a line begins something new, given the line above it. */
 export function startsAnew(line: string, above: string): boolean {
   if (!ENUMERATOR.test(line)) return false;
-  return !(SENTENCE_END.test(line) && BEFORE_SENTENCE_END.test(above.trimEnd()));
+  return !(SENTENCE_END.test(line) && BEFORE_SENTENCE_END.test(above.slice(-20).trimEnd()));
 }
 
 /**
@@ -44,16 +47,22 @@ export class LineJoiner {
 
   #add(word: string): void {
     this.#words.add(word);
-    for (let end = 2; end <= word.length; end += 1) this.#beginnings.add(word.slice(0, end));
+    for (let end = 2; end <= Math.min(word.length, LONGEST_WORD); end += 1)
+      this.#beginnings.add(word.slice(0, end));
   }
 
   join(lines: readonly string[]): string {
-    return lines.reduce((joined, line) => {
+    const parts: string[] = [];
+    // Only the end of what is joined so far is looked at: a long paragraph must not be read again for each line.
+    let above = '';
+    for (const line of lines) {
       const next = line.trim();
-      if (joined === '' || next === '') return joined + next;
-      const gap = startsAnew(line, joined) ? ' ' : this.#gap(joined, next);
-      return joined + gap + next;
-    }, '');
+      if (next === '') continue;
+      const gap = above === '' ? '' : startsAnew(line, above) ? ' ' : this.#gap(above, next);
+      parts.push(gap, next);
+      above = (above + gap + next).slice(-LONGEST_WORD);
+    }
+    return parts.join('');
   }
 
   #gap(left: string, right: string): '' | ' ' {

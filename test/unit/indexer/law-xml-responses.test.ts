@@ -6,7 +6,7 @@ import { lawMarkdownReader } from '../../../indexer/readers/law-markdown.ts';
 import { lawXmlReader } from '../../../indexer/readers/law-xml.ts';
 import { LawResponseError } from '../../../indexer/readers/law-xml-response.ts';
 import { splitLaw } from '../../../indexer/split/law.ts';
-import { lawResponse } from '../../fakes/law-api-responses.ts';
+import { annex, lawResponse } from '../../fakes/law-api-responses.ts';
 import { readLaw, readXml, textOf } from './read-law.ts';
 
 async function faultOf(xml: string): Promise<{ fault: string | null; message: string }> {
@@ -58,6 +58,23 @@ describe('what is no statute', () => {
   test('depth and number of elements are bounded', async () => {
     expect((await faultOf('<a>'.repeat(100_000))).message).toContain('깊게');
     expect((await faultOf(`<a>${'<b/>'.repeat(500_000)}</a>`)).message).toContain('너무 많습니다');
+  });
+});
+
+describe('texts made to take long', () => {
+  const long = 50_000;
+  test.each([
+    ['a rule that is none', `┌${'─'.repeat(long)}x│`],
+    ['tables that never end', '┌\n'.repeat(long)],
+    ['cells without end', `┌─┐\n${'│'.repeat(long)}`],
+    ['pictures that never close', '<img '.repeat(long)],
+    ['one paragraph', `${'가'.repeat(40)}\n`.repeat(long / 10)],
+    ['one word', `가 ${'나'.repeat(long)} 다`],
+    ['blanks', `가${' '.repeat(long)}나`],
+  ])('%s', { timeout: 5000 }, async (_, text) => {
+    const xml = lawResponse({ annexes: annex('0001', '기준', '@') });
+    const { law } = await readXml(xml.replace('@', () => text));
+    expect(law.annexes).toHaveLength(1);
   });
 });
 
