@@ -74,7 +74,7 @@ function toArticle(document: Document, passages: readonly Passage[]): ArticleTex
     paragraphs,
     passages,
     deleted,
-    effectiveFrom: first.effectiveFrom ?? document.effectiveFrom,
+    effectiveFrom: lastOf(passages, document),
   };
 }
 
@@ -86,4 +86,10 @@ function joined(passages: readonly Passage[]): string {
     text = text.padEnd(passage.span.start - start, '\n') + passage.text;
   }
   return text;
+}
+
+/** Paragraphs may take effect on different days: the article reads like this from the last of them on. */
+function lastOf(passages: readonly Passage[], document: Document): IsoDate | null {
+  const days = passages.map((passage) => passage.effectiveFrom ?? document.effectiveFrom);
+  return days.includes(null) ? null : days.toSorted().at(-1)!;
 }
