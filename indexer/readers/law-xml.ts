@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { UnreadableFileError } from '../../src/errors.ts';
 import type { LawText } from '../../src/model/law.ts';
+import { irregularityWarnings } from '../law-invariants.ts';
 import type { DocumentFacts, Reader } from '../source.ts';
 import { decodeText } from './decode.ts';
 import { LawBuilder } from './law-builder.ts';
@@ -113,6 +114,7 @@ function warnings(root: XmlElement, { staggered }: LawDates, law: LawText): stri
     ...(staggered.partial.length > 0
       ? [`조의 일부만 시행일이 다른 곳은 법령의 시행일로 색인: ${staggered.partial.join(', ')}`]
       : []),
+    ...irregularityWarnings(law),
     ...(repeated.length > 0 ? [`두 번 나온 조문(조문키): ${repeated.join(', ')}`] : []),
   ];
 }
