@@ -15,6 +15,9 @@ interface Unit {
 
 type DateOf = (unit: Omit<Unit, 'effectiveFrom'>) => string | null;
 
+/** A paragraph up to this length stays whole with its list, in characters: a list in parts misleads. */
+const WHOLE_PARAGRAPH = 1000;
+
 /** Addenda that only rewrite other laws say nothing of this one. */
 const REWRITES_OTHERS = /^다른\s*(법률|법령|대통령령|법률안)|^다른 .*개정/;
 
@@ -92,7 +95,9 @@ function piece(
 /** A paragraph that fits is one unit; a longer one is its opening and then its items, each whole. */
 function unitsOf(paragraph: Paragraph): Omit<Unit, 'effectiveFrom'>[] {
   const first = paragraph.items[0];
-  if (length(paragraph.span) <= TARGET_LENGTH || first === undefined) return [wholeUnit(paragraph)];
+  if (length(paragraph.span) <= WHOLE_PARAGRAPH || first === undefined) {
+    return [wholeUnit(paragraph)];
+  }
   const [head, ...rest] = paragraph.items;
   const opening = {
     paragraph,
