@@ -53,7 +53,10 @@ function absence(
   };
   if (names.isKnown(spelled)) return outside;
   if (name.decree === null || (parent === null && !names.isKnown(name.base))) {
-    return { verdict: 'no_such_law', reason: `「${spelled}」이라는 이름의 법령은 없습니다.` };
+    return {
+      verdict: 'no_such_law',
+      reason: `지금 있는 법령 가운데 「${spelled}」이라는 이름은 없습니다. 폐지되었거나 이름이 바뀌었을 수 있습니다.`,
+    };
   }
   const sibling = name.decree === '시행령' ? '시행규칙' : '시행령';
   const complete = parent !== null && catalogue.law(fullName({ base: name.base, decree: sibling }));

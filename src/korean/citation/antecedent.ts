@@ -23,6 +23,8 @@ export class Antecedents {
   readonly #bases = new Set<string>();
   /** (이하 "법"이라 한다): holds to the end of the text. */
   readonly #declared = new Map<string, LawName>();
+  /** A law was named in this sentence. */
+  #fresh = false;
   /** The last thing named was a hospital's own rule. */
   #internal = false;
 
@@ -31,10 +33,16 @@ export class Antecedents {
     this.#laws = [];
     this.#citations = [];
     this.#internal = false;
+    this.#fresh = false;
+  }
+
+  beginSentence(): void {
+    this.#fresh = false;
   }
 
   name(law: LawName): void {
     this.#internal = false;
+    this.#fresh = true;
     this.#bases.add(law.base);
     this.#laws.unshift(law);
     this.#laws.length = Math.min(this.#laws.length, MOST_REMEMBERED);
@@ -111,12 +119,20 @@ export class Antecedents {
       const declared = this.#declared.get(word);
       if (declared !== undefined) return { law: declared, internal: false };
     }
-    const family = this.#declared.get('법') ?? this.#laws[0] ?? this.#onlyLaw();
-    if (family === null || family === undefined) return to === 'law' ? UNKNOWN : INTERNAL;
+    const family = this.#declared.get('법') ?? this.#family();
+    if (family === null) return to === 'law' ? UNKNOWN : INTERNAL;
     const law = isOfKind(family, to)
       ? family
       : { base: family.base, decree: to === 'law' ? null : to };
     return { law, internal: false };
+  }
+
+  /** The law named last, unless the paragraph has named several and this sentence none of them. */
+  #family(): LawName | null {
+    const last = this.#laws[0];
+    if (last === undefined) return this.#onlyLaw();
+    const isOnly = this.#laws.every(({ base }) => base === last.base);
+    return isOnly || this.#fresh ? last : null;
   }
 
   #onlyLaw(): LawName | null {

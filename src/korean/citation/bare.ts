@@ -12,20 +12,17 @@ export function isHeading(text: string, at: number): boolean {
   return matchAt(HEADING, text, at) !== null;
 }
 
-/** Some line is the heading of an article: the text is itself a set of rules. */
+/** Some line is the heading of an article or a numbered paragraph: the text is itself a set of rules. */
 export function hasHeadings(text: string): boolean {
   for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) {
-    if (isTitled(text, skipMarks(text, at))) return true;
+    if (matchAt(OWN_LINE, text, skipMarks(text, at)) !== null) return true;
   }
   return false;
 }
 
-const TITLED =
-  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|[①-⑳])/y;
-
-function isTitled(text: string, at: number): boolean {
-  return matchAt(TITLED, text, at) !== null;
-}
+/** 제3조(보존기간), 제3조 ①, and a paragraph's mark at the start of a line. */
+const OWN_LINE =
+  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|[①-⑳])|[①-⑳]/y;
 
 function skipMarks(text: string, at: number): number {
   let end = at;
@@ -37,6 +34,8 @@ export interface BarePlace {
   readonly at: number;
   /** End of the law's name before it. */
   readonly named: number;
+  /** End of the citation before it. */
+  readonly cited: number;
   /** The text has articles of its own. */
   readonly own: boolean;
 }
@@ -54,6 +53,7 @@ export function isBareHere(text: string, level: Level | 'annex', here: BarePlace
   if (here.own) return false;
   if (level === 'annex') return true;
   if (level === 'subitem') return false;
+  if (back.endsWith('(') && level !== 'article') return here.at - here.cited <= 3;
   if (back === '' || /[,.;:()·[\]"'」>-]$/.test(back)) return true;
   if (level === 'item') return false;
   return BEFORE.test(back);

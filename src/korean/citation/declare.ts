@@ -1,4 +1,4 @@
-import { matchAt } from './fold.ts';
+import { isHangul, matchAt } from './fold.ts';
 
 const DECLARATION =
   /\(\s?이하\s{0,2}["'“”‘’「]?\s?([가-힣A-Za-z0-9· ]{1,30}?)\s?["'“”‘’」]?(?:(?:이라고?|라고?)\s?(?:한다|함|칭한다|칭함|약칭한다))?\.?\s?\)/y;
@@ -8,4 +8,16 @@ export function readDeclaration(text: string, at: number): { short: string; end:
   const found = matchAt(DECLARATION, text, at);
   if (found === null) return null;
   return { short: found[1]!.trim(), end: at + found[0].length };
+}
+
+const AFTER_NAME = /[은는이가을를에의과와도만로및상중]|제\s?\d/y;
+
+/** The declared short name that stands here as a word; those of one letter are read before a place only. */
+export function readDeclared(text: string, at: number, declared: Iterable<string>): string | null {
+  for (const short of declared) {
+    if (short.length === 1 || !text.startsWith(short, at)) continue;
+    const end = at + short.length;
+    if (!isHangul(text[end]) || matchAt(AFTER_NAME, text, end) !== null) return short;
+  }
+  return null;
 }

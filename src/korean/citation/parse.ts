@@ -1,6 +1,6 @@
 import { Antecedents } from './antecedent.ts';
 import { hasHeadings, isBareHere, isHeading, leadBefore } from './bare.ts';
-import { readDeclaration } from './declare.ts';
+import { readDeclaration, readDeclared } from './declare.ts';
 import { fold, isHangul, matchAt, skipSpace, startsWord } from './fold.ts';
 import { type Found, listFrom } from './list.ts';
 import {
@@ -14,8 +14,9 @@ import {
   readShort,
 } from './mention.ts';
 import { type Level, readPlace } from './place.ts';
-import type { Citation, LawName, LawNameFinder, Place } from './types.ts';
-import { inherit, placeOf, readBare, readPlaceOf } from './whole-place.ts';
+import { endsSentence, isEnumerated } from './sentence.ts';
+import type { Citation, LawName, LawNameFinder } from './types.ts';
+import { inherit, placeOf, readBare, readPlaceOf, upTo } from './whole-place.ts';
 
 /**
  * Every citation of a statute in a text, in order. What only looks like one (제1형 당뇨병, 제2병동, the
@@ -82,9 +83,10 @@ class Parser {
     if (blank !== null) {
       this.#before.breakParagraph();
       this.#at += blank[0].length;
-      this.#sentence = this.#at;
+      this.#beginSentence(this.#at);
     } else this.#at += 1;
     this.#at = skipSpace(this.#text, this.#at);
+    if (isEnumerated(this.#text, this.#at)) this.#beginSentence(this.#at);
     if (isHeading(this.#text, this.#at)) this.#at += 2;
     return true;
   }
@@ -109,19 +111,11 @@ class Parser {
 
   /** A name that the text itself introduced: (이하 "감염병법"이라 한다). */
   #declaredName(): boolean {
-    for (const short of this.#before.declared) {
-      if (short.length === 1 || !this.#text.startsWith(short, this.#at)) continue;
-      const end = this.#at + short.length;
-      const next = this.#text[end];
-      if (
-        isHangul(next) &&
-        matchAt(/[은는이가을를에의과와도만로및상중]|제\s?\d/y, this.#text, end) === null
-      )
-        continue;
-      const name = this.#before.declaredLaw(short)!;
-      return this.#mention({ start: this.#at, end, kind: { type: 'law', name } });
-    }
-    return false;
+    const short = readDeclared(this.#text, this.#at, this.#before.declared);
+    if (short === null) return false;
+    const name = this.#before.declaredLaw(short)!;
+    const end = this.#at + short.length;
+    return this.#mention({ start: this.#at, end, kind: { type: 'law', name } });
   }
 
   /** Reads the place that belongs to a mention; without one the law is only remembered. */
@@ -180,7 +174,8 @@ class Parser {
   }
 
   #allowsBare(at: number, level: Level | 'annex'): boolean {
-    return isBareHere(this.#text, level, { at, named: this.#named, own: this.#hasOwnArticles });
+    const [named, cited] = [this.#named, this.#lastEnd()];
+    return isBareHere(this.#text, level, { at, named, cited, own: this.#hasOwnArticles });
   }
 
   /** Keeps a citation and the members of the list that it begins. */
@@ -223,22 +218,12 @@ class Parser {
   }
 
   #markSentences(from: number, to: number): void {
-    for (let at = from; at < to; at++) if (endsSentence(this.#text, at)) this.#sentence = at + 1;
+    for (let at = from; at < to; at++)
+      if (endsSentence(this.#text, at)) this.#beginSentence(at + 1);
   }
-}
 
-function endsSentence(text: string, at: number): boolean {
-  if (text[at] !== '.' || !/\s/.test(text[at + 1] ?? '\n')) return false;
-  return /[가-힣)」]/.test(text[at - 1] ?? '');
-}
-
-function upTo({ article, paragraph, item }: Place, level: 'article' | 'paragraph' | 'item'): Place {
-  return {
-    article,
-    paragraph: level === 'article' ? null : paragraph,
-    item: level === 'item' ? item : null,
-    subitem: null,
-    annex: null,
-    addendum: null,
-  };
+  #beginSentence(at: number): void {
+    this.#sentence = at;
+    this.#before.beginSentence();
+  }
 }

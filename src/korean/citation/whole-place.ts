@@ -62,3 +62,18 @@ export function inherit(place: Place, first: Level | 'annex', from: Place): Plac
     addendum: from.addendum,
   };
 }
+
+/** The place cut off below a level, as 같은 조 and 같은 항 mean it. */
+export function upTo(
+  { article, paragraph, item }: Place,
+  level: 'article' | 'paragraph' | 'item',
+): Place {
+  return {
+    article,
+    paragraph: level === 'article' ? null : paragraph,
+    item: level === 'item' ? item : null,
+    subitem: null,
+    annex: null,
+    addendum: null,
+  };
+}
