@@ -8,11 +8,11 @@ export interface ReadAnnex extends Place {
 }
 
 const TABLE =
-  /[[<〈]?\s?별표(?:\s{0,2}제?\s?(\d{1,3})(?:\s?호)?(?:의(\d{1,2})(?!\d))?)?(?=[^가-힣\d]|$|[은는이가을를에의와과도만로부까및인])\s?[\]>〉]?/y;
+  /[[<〈]?\s?별표(?:\s{0,2}(?:제\s?)?(\d{1,3})(?!\s?호)(?:의(\d{1,2})(?!\d))?)?(?=[^가-힣\d]|$|[은는이가을를에의와과도만로부까및인])\s?[\]>〉]?/y;
 const FORM =
   /[[<〈]?\s?별지\s{0,2}(?:제\s?)?(\d{1,3})\s?(?:호|(?=\s?[\]>〉]))(?:\s?의\s?(\d{1,2}))?(?:\s?서식)?(?:\s?[\]>〉])?/y;
 /** What is pointed to inside an annex is read past: the text of annexes has no numbers to check. */
-const INSIDE = /\s?(?:의\s)?제\s?\d{1,3}\s?호(?:의\s?\d{1,2})?(?:\s?[가-허]\s?목)?/y;
+const INSIDE = /\s?(?:의\s)?(?:제\s?)?\d{1,3}\s?호(?:의\s?\d{1,2})?(?:\s?[가-허]\s?목)?/y;
 const ADDENDUM =
   /부칙\s{0,2}(?:[<〈(]\s?([^<>〈〉()\n]{1,80})[>〉)]\s{0,2}|((?:법률|대통령령|총리령|[가-힣]{2,10}부령)\s?)?(제\s?\d{3,6}\s?호)\s{0,2})?/y;
 
@@ -25,7 +25,7 @@ export function readAnnex(text: string, at: number, bare: boolean): ReadAnnex | 
   const number = table[1] === undefined ? '' : ` ${Number(table[1])}`;
   const branch = table[2] === undefined ? '' : `의${Number(table[2])}`;
   const end = at + table[0].trimEnd().length;
-  const inside = table[1] === undefined ? null : matchAt(INSIDE, text, end);
+  const inside = matchAt(INSIDE, text, end);
   return annex(`별표${number}${branch}`, end + (inside?.[0].length ?? 0));
 }
 

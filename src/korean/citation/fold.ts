@@ -16,6 +16,8 @@ export function fold(text: string): string {
     .replace(FULL_WIDTH, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
     .replace(/[｢『]/g, '「')
     .replace(/[｣』]/g, '」')
+    .replace(/[【〔]/g, '(')
+    .replace(/[】〕]/g, ')')
     .replace(/[第條項號]/g, (mark) => HANJA[mark]!);
 }
 

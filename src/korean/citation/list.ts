@@ -2,7 +2,7 @@ import { readNextForm } from './annex.ts';
 import { matchAt } from './fold.ts';
 import { readPlace } from './place.ts';
 import type { Citation, LawName, LawRelation, Place } from './types.ts';
-import { besideOf, inherit, placeOf, readBeside, type WholePlace } from './whole-place.ts';
+import { besideOf, deepest, inherit, placeOf, readBeside, type WholePlace } from './whole-place.ts';
 
 /** A citation as it is read, before it is given its words. */
 export interface Found {
@@ -63,5 +63,7 @@ function readNext(text: string, at: number, before: Place): WholePlace | null {
   if (form !== null) return besideOf(form);
   const read = readPlace(text, at, true);
   if (read === null || (read.first !== 'article' && before.annex !== null)) return null;
+  // 제1항, 3항 goes on; 제15조, 3호 병동 does not.
+  if (/\d/.test(text[at]!) && read.first !== deepest(before)) return null;
   return { place: placeOf(read), level: read.first, title: read.title, end: read.end };
 }

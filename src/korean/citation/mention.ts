@@ -25,19 +25,22 @@ const DECREE = /\s?시행(령|규칙)/y;
 const LONGEST_BRACKET = 120;
 /** Fronts that are no part of a name: 구 의료법, 현행 「의료법」. */
 const FRONT = /^(?:구|舊|현행|개정|종전의?)\s+(?=\S)/;
+/** 「의료법 일부개정법률」 amends the 의료법. */
+const AMENDING = /(?<=[법령률칙])\s?(?:일부|전부)개정(?:법률|령|규칙)안?$/;
 const LAW_ENDING = /(?:법|법률|령|규칙|헌법)$/;
 const INTERNAL_ENDING =
   /(?:취업규칙|규정|내규|지침|정관|세칙|고시|기준|계약서?|약관|협약|강령|조례|회칙|매뉴얼|규약|규칙|요령|예규|훈령)$/;
 const POINTER =
-  /(같은|동|이|본|위|그|해당|당해)(\s{0,2})(법률|법|시행령|시행규칙|영|령|규칙)(?:\s?(시행령|시행규칙))?(?=$|[^가-힣]|[은는이가을를에의과와도만로및]|제\s?\d|부칙|별표|별지)/y;
+  /(같은|동|이|본|위|그|해당|당해|상기)(\s{0,2})(법률|법|시행령|시행규칙|영|령|규칙)(?:\s?(시행령|시행규칙))?(?=$|[^가-힣]|[은는이가을를에의과와도만로및]|제\s?\d|부칙|별표|별지)/y;
 const INTERNAL_POINTER =
   /(?:같은|동|이|본|위|그|해당)\s{0,2}(?:규정|지침|내규|정관|세칙|고시|기준|계약|약관|협약|조례|예규|훈령)(?=$|[^가-힣]|[은는이가을를에의과와도만로및]|제\s?\d)/y;
 const SHORT =
-  /(법률|법|영|령|규칙|시행령|시행규칙)(?=\s{0,2}(?:제\s{0,3}\d{1,4}\s{0,3}조|§|부칙|\[?별[표지]))/y;
+  /(법률|법|영|령|규칙|시행령|시행규칙)(?=\s{0,2}\(?(?:제\s{0,3}\d{1,4}\s{0,3}조|§|부칙|\[?별[표지]))/y;
 
 /** `의료법 시행규칙` → 의료법 with its 시행규칙 */
 export function lawName(written: string): LawName {
-  const name = written.replaceAll(/\s+/g, ' ').trim().replace(FRONT, '');
+  const plain = written.replaceAll(/\s+/g, ' ').trim();
+  const name = plain.replace(FRONT, '').replace(AMENDING, '');
   const found = /^(.{2,}?)\s?(시행령|시행규칙)$/.exec(name);
   return found === null
     ? { base: name, decree: null }
@@ -120,7 +123,7 @@ const GENERIC = /^(?:관련|관계|현행|특별|상위|모|개정|구|신|타|�
  * A word that is shaped like a law's name and stands right before a place: 원격의료촉진법 제3조,
  * 응급실 안전보호에 관한 법률 제9조. Names that end in 규칙 or 규정 are taken for a hospital's own.
  */
-export function readShaped(text: string, at: number): Mention | null {
+export function readShaped(text: string, at: number, from: number): Mention | null {
   const word = matchAt(WORD, text, at)?.[0];
   if (word === undefined) return null;
   const stem = /^(.*?)(?:제\d{1,4}조?|부칙|별표|별지)/.exec(word)?.[1] || word;
@@ -129,9 +132,26 @@ export function readShaped(text: string, at: number): Mention | null {
   const decree = /^(.{2,}법(?:률)?)시행(?:령|규칙)$/.test(stem);
   const law = decree || (/(?:법|법률)$/.test(stem) && !NO_LAW.test(stem));
   if (law && !GENERIC.test(stem)) {
-    return withDecree(text, at, end, lawName(stem));
+    const start = TAIL.test(stem) ? startOfTail(text, at, from) : at;
+    return withDecree(text, start, end, lawName(text.slice(start, end)));
   }
   return INTERNAL_ENDING.test(stem) ? { start: at, end, kind: { type: 'internal' } } : null;
+}
+
+/** Words that are only the end of a name: 환자 안전 관리법. */
+const TAIL =
+  /^(?:관리|안전관리|보호|지원|촉진|육성|기본|진흥|예방|보장|처벌|규제|안전|복지|방지|보상|증진|특별|특례|처리|이용)법(?:시행령|시행규칙)?$/;
+const MOST_BEFORE_TAIL = 3;
+
+function startOfTail(text: string, at: number, from: number): number {
+  let start = at;
+  for (const word of wordsBackwards(text.slice(Math.max(from, at - 40), at)).take(
+    MOST_BEFORE_TAIL,
+  )) {
+    if (SENTENCE_WORD.test(word.trim()) || /[의에]\s*$/.test(word)) break;
+    start -= word.length;
+  }
+  return start;
 }
 
 const PLACE_AHEAD =

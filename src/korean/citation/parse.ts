@@ -32,7 +32,7 @@ export function parseCitations(text: string, names?: LawNameFinder): readonly Ci
 }
 
 const SAME_PLACE =
-  /(?:같은|동)\s{0,2}([조항호])(?=$|[^가-힣]|[은는이가을를에의과와도만로및단본후전각]|제\s?\d)/y;
+  /(같은|동|이|본|위)\s{0,2}([조항호])(?=$|[^가-힣]|[은는이가을를에의과와도만로및단본후전각]|제\s?\d)/y;
 const levelOf = { 조: 'article', 항: 'paragraph', 호: 'item' } as const;
 
 class Parser {
@@ -101,7 +101,7 @@ class Parser {
       this.#mention(readAbout(this.#text, this.#at, this.#lastEnd())) ||
       this.#mention(readShort(this.#text, this.#at)) ||
       this.#bare() ||
-      this.#mention(readShaped(this.#text, this.#at))
+      this.#mention(readShaped(this.#text, this.#at, this.#lastEnd()))
     );
   }
 
@@ -142,7 +142,7 @@ class Parser {
   #samePlace(): boolean {
     const found = matchAt(SAME_PLACE, this.#text, this.#at);
     if (found === null) return false;
-    const level = levelOf[found[1] as keyof typeof levelOf];
+    const level = levelOf[found[2] as keyof typeof levelOf];
     const antecedent = this.#before.lastWith(level);
     const start = this.#at;
     this.#at += found[0].length;
@@ -152,6 +152,8 @@ class Parser {
     const cut = upTo(antecedent, level);
     const place = fits ? inherit(placeOf(deeper), deeper.first, cut) : cut;
     const end = fits ? deeper.end : this.#at;
+    // 이 조는 may be any group; 이 조 제2항 is not.
+    if (!fits && !/^(?:같은|동)$/.test(found[1]!)) return true;
     this.#keep({ law: antecedent.law, relation: 'same', place, title: null, start, end });
     return true;
   }

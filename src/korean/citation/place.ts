@@ -23,7 +23,7 @@ const BRANCH =
 const shared = (unit: string) => `(?=(?:\\s?[·,~-]\\s?\\d{1,4}){1,9}\\s?${unit}${AFTER})`;
 
 const ARTICLE = new RegExp(
-  `(제${S})?(\\d{1,4})(?:${S}조(?:\\s{0,2}${BRANCH}|${AFTER})|${shared('조')})`,
+  `(제${S})?(\\d{1,4})(?:${S}조(?!\\s?\\d{1,2}\\s?교대)(?:\\s{0,2}${BRANCH}|${AFTER})|${shared('조')})`,
   'y',
 );
 const SECTION = /§{1,2}\s{0,3}(\d{1,4})(?:\s?의\s?(\d{1,3}))?(?:\s?조)?/y;

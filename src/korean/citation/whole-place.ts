@@ -63,6 +63,11 @@ export function inherit(place: Place, first: Level | 'annex', from: Place): Plac
   };
 }
 
+/** The narrowest level a place names. */
+export function deepest(place: Place): Level | null {
+  return levels.findLast((level) => place[level] !== null) ?? null;
+}
+
 /** The place cut off below a level, as 같은 조 and 같은 항 mean it. */
 export function upTo(
   { article, paragraph, item }: Place,
