@@ -14,22 +14,37 @@ export function startOfPlace({ judged, article, document }: JudgedPlace): IsoDat
 /** Amendments take effect within this time of their promulgation, hardly ever later. */
 const LONGEST_WAIT_YEARS = 2;
 const NOTE = /[<[][^<>[\]\n]*\d{4}\s*\.[^<>[\]\n]*[>\]]/g;
+const ARTICLE_NOTE = /\[[^[\]\n]*\d{4}\s*\.[^[\]\n]*\]/g;
 const DATE = /(\d{4})\s*\.\s*(\d{1,2})\s*\.\s*(\d{1,2})/g;
 
 /**
- * Only a text that takes effect later is at hand, but its article was amended long ago last: it reads
- * the same in the text in force. Told by the notes `<개정 2020.1.1>`, where the edition has any of its own.
+ * The place stands in a text that takes effect later, and the text in force has it too: its notes
+ * (`<개정 2020.1.1>`, `[본조신설 2020.1.1]`) say that nothing of it is so new that it can still be waiting.
  */
-export function isUntouched(
-  { article, document }: JudgedPlace,
-  all: readonly ArticleText[],
-  asOf: IsoDate,
-): boolean {
-  const promulgated = document.law?.promulgatedOn ?? null;
-  if (article === null || promulgated === null) return false;
-  const marks = all.some(({ text }) => noteDates(text).includes(promulgated));
+export function isOlder({ judged, article }: JudgedPlace, asOf: IsoDate): boolean {
+  if (article === null) return false;
   const limit = `${Number(asOf.slice(0, 4)) - LONGEST_WAIT_YEARS}${asOf.slice(4)}`;
-  return marks && noteDates(article.text).every((date) => date < limit);
+  const isOld = (text: string) => noteDates(text).every((date) => date < limit);
+  if (!(article.text.match(ARTICLE_NOTE) ?? []).every(isOld)) return false;
+  if (judged.verdict === 'deleted') return isOld(judged.text ?? '');
+  const { span } = judged;
+  if (span === null) return true;
+  const around = article.paragraphs.find(
+    (paragraph) => paragraph.span.start <= span.start && span.end <= paragraph.span.end,
+  );
+  return around !== undefined && isOld(article.text.slice(around.span.start, around.span.end));
+}
+
+/** An edition that marks what it changed: a law newly made marks nothing, all of it is new. */
+export function marksChanges(document: Document, all: readonly ArticleText[]): boolean {
+  const promulgated = document.law?.promulgatedOn ?? null;
+  return promulgated !== null && all.some(({ text }) => noteDates(text).includes(promulgated));
+}
+
+/** Confirmed, but the text shown is the coming one. */
+export function shownAhead(judged: Judged, start: IsoDate): Judged {
+  if (judged.verdict !== 'valid') return judged;
+  return { ...judged, reason: `확인했습니다. 보이는 글은 ${start}에 시행되는 글입니다.` };
 }
 
 function noteDates(text: string): readonly IsoDate[] {

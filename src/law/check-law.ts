@@ -1,7 +1,8 @@
 import { fullName, type LawName } from '../korean/citation/types.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import { topic } from './check-words.ts';
-import type { Law } from './law-index.ts';
+import { similarLaws } from './find.ts';
+import { type Law, titleKey } from './law-index.ts';
 import { type LawNames, lawNames } from './names.ts';
 
 /** The law a citation names: indexed, real but not indexed, or not real. */
@@ -53,10 +54,7 @@ function absence(
   };
   if (names.isKnown(spelled)) return outside;
   if (name.decree === null || (parent === null && !names.isKnown(name.base))) {
-    return {
-      verdict: 'no_such_law',
-      reason: `지금 있는 법령 가운데 「${spelled}」이라는 이름은 없습니다. 폐지되었거나 이름이 바뀌었을 수 있습니다.`,
-    };
+    return { verdict: 'no_such_law', reason: unknownLaw(catalogue, spelled) };
   }
   const sibling = name.decree === '시행령' ? '시행규칙' : '시행령';
   const complete = parent !== null && catalogue.law(fullName({ base: name.base, decree: sibling }));
@@ -65,4 +63,14 @@ function absence(
     verdict: 'no_such_law',
     reason: `「${parent.title}」에는 ${sibling}만 있고 ${name.decree}은 없습니다.`,
   };
+}
+
+/** Shorter names share their letters with too many. */
+const SHORTEST_COMPARED = 8;
+
+function unknownLaw(catalogue: LawCatalogue, name: string): string {
+  const [similar] =
+    titleKey(name).length < SHORTEST_COMPARED ? [] : similarLaws(catalogue, name, 1);
+  const offer = similar === undefined ? '' : ` 비슷한 이름: 「${similar.title}」.`;
+  return `지금 있는 법령 가운데 「${name}」이라는 이름은 없습니다. 폐지되었거나 이름이 바뀌었을 수 있습니다.${offer}`;
 }

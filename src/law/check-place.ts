@@ -8,9 +8,11 @@ import { judgeAddendum, judgeAnnex } from './check-beside.ts';
 import {
   beforeFirst,
   inOtherEdition,
-  isUntouched,
+  isOlder,
+  marksChanges,
   notYet,
   onlyUpcoming,
+  shownAhead,
   startOfPlace,
 } from './check-dates.ts';
 import { judgeTitle } from './check-title.ts';
@@ -39,7 +41,8 @@ export async function judgePlace(
   }
   const isUpcoming = 'upcoming' in choice && choice.upcoming;
   const place = await judgeOn(catalogue, law, { ...asked, document });
-  if (isThere(place)) return dated(catalogue, place, { asOf: asked.asOf, isUpcoming });
+  if (isThere(place))
+    return dated(catalogue, place, { asOf: asked.asOf, current: isUpcoming ? null : document });
   if (law.digest) return { ...place, judged: onlyDigest };
   return (await elsewhere(catalogue, law, { ...asked, document })) ?? place;
 }
@@ -80,14 +83,20 @@ async function judgeOn(
 async function dated(
   catalogue: LawCatalogue,
   place: JudgedPlace,
-  { asOf, isUpcoming }: { readonly asOf: IsoDate; readonly isUpcoming: boolean },
+  { asOf, current }: { readonly asOf: IsoDate; readonly current: Document | null },
 ): Promise<JudgedPlace> {
   const start = startOfPlace(place);
   if (start === null || start <= asOf) return place;
-  if (!isUpcoming) return { ...place, judged: notYet(place.judged, start, asOf) };
-  const all = await catalogue.articles(place.document);
-  if (isUntouched(place, all, asOf)) return place;
-  return { ...place, judged: onlyUpcoming(place.judged, start, asOf) };
+  const { judged, document } = place;
+  if (current !== null && current.id !== document.id) {
+    return { ...place, judged: notYet(judged, start, asOf) };
+  }
+  const isAmended = current !== null || marksChanges(document, await catalogue.articles(document));
+  const confirmed = isAmended && isOlder(place, asOf);
+  return {
+    ...place,
+    judged: confirmed ? shownAhead(judged, start) : onlyUpcoming(judged, start, asOf),
+  };
 }
 
 /** Missing on the date asked for, but an edition before or after has it. */
