@@ -9,7 +9,7 @@ const names: Readonly<Record<Verdict, string>> = {
   no_such_item: '없는 호·목',
   title_mismatch: '제목 다름',
   deleted: '삭제됨',
-  not_in_force: '시행 중 아님',
+  not_in_force: '기준일에 확인 안 됨',
   unresolved: '대상 불명',
 };
 

@@ -28,6 +28,7 @@ export const citationCheckExample = {
       total: 2,
       valid: 1,
       wrong: 1,
+      notInForce: 0,
       outside: 0,
       unresolved: 0,
       ok: false,

@@ -17,7 +17,7 @@ export type Verdict = (typeof verdicts)[number];
 const described =
   'valid: 확인됨, no_such_law: 없는 법령, out_of_corpus: 색인에 없어 확인할 수 없음, ' +
   'no_such_article: 없는 조·별표·부칙, no_such_paragraph: 없는 항, no_such_item: 없는 호·목, ' +
-  'title_mismatch: 조 제목이 다름, deleted: 삭제됨, not_in_force: 기준일에 시행 중이 아님, ' +
+  'title_mismatch: 조 제목이 다름, deleted: 삭제됨, not_in_force: 기준일에 시행 중인 글로 확인되지 않음, ' +
   'unresolved: 어느 법령인지 알 수 없음';
 
 const number = z.string().nullable();
@@ -53,6 +53,7 @@ export const checkSummarySchema = z
     total: z.number().int(),
     valid: z.number().int().describe('확인'),
     wrong: z.number().int().describe('불일치'),
+    notInForce: z.number().int().describe('기준일에 확인되지 않음'),
     outside: z.number().int().describe('범위 밖: 색인에 없는 법령'),
     unresolved: z.number().int().describe('대상 불명'),
     ok: z.boolean().describe('인용이 하나 이상 있고 모두 확인되었으면 true'),
@@ -74,10 +75,12 @@ export function summarise(citations: readonly CheckedCitation[]): CheckSummary {
   const valid = count('valid');
   const outside = count('out_of_corpus');
   const unresolved = count('unresolved');
-  const wrong = total - valid - outside - unresolved;
+  const notInForce = count('not_in_force');
+  const wrong = total - valid - notInForce - outside - unresolved;
   const parts = [
     `${valid}건 확인`,
     ...(wrong > 0 ? [`${wrong}건 불일치`] : []),
+    ...(notInForce > 0 ? [`${notInForce}건 기준일에 확인되지 않음`] : []),
     ...(outside > 0 ? [`${outside}건 범위 밖`] : []),
     ...(unresolved > 0 ? [`${unresolved}건 대상 불명`] : []),
   ];
@@ -85,5 +88,6 @@ export function summarise(citations: readonly CheckedCitation[]): CheckSummary {
     total === 0
       ? '확인할 법령 인용을 찾지 못했습니다. 문제가 없다는 뜻이 아닙니다.'
       : `인용 ${total}건 중 ${parts.join(', ')}`;
-  return { text, total, valid, wrong, outside, unresolved, ok: total > 0 && valid === total };
+  const counts = { total, valid, wrong, notInForce, outside, unresolved };
+  return { text, ...counts, ok: total > 0 && valid === total };
 }

@@ -37,6 +37,11 @@ describe('여러 판', () => {
     expect(await verdictsOf(editions, text, asOf)).toEqual([verdict]),
   );
 
+  test('기준일에 확인되지 않은 것은 틀린 것과 따로 센다', async () => {
+    const { summary } = await checkAgainst(editions, '의료법 제1조, 제4조, 제9조', '2026-06-08');
+    expect(summary.text).toBe('인용 3건 중 1건 확인, 1건 불일치, 1건 기준일에 확인되지 않음');
+  });
+
   test('언제의 판에 있는지 말한다', async () => {
     const reasons = await Promise.all(
       ['의료법 제2조', '의료법 제4조'].map(async (text) => {

@@ -201,7 +201,7 @@ describe('요약', () => {
     expect(summary).toEqual({
       text: '인용 7건 중 5건 확인, 1건 불일치, 1건 범위 밖',
       total: 7,
-      ...{ valid: 5, wrong: 1, outside: 1, unresolved: 0, ok: false },
+      ...{ valid: 5, wrong: 1, notInForce: 0, outside: 1, unresolved: 0, ok: false },
     });
   });
 
