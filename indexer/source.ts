@@ -35,10 +35,20 @@ export type ReadSource =
       readonly blocks: readonly Block[];
     };
 
+/** How a file is to be read. */
+export interface ReadOptions {
+  /** Told before each page, and null after the last: a page that never ends is known by it. */
+  readonly onPage?: (page: number | null) => void;
+  /** Pages that are left out because reading them never ended. */
+  readonly skip?: ReadonlySet<number>;
+  /** Where recognised pages are kept; null when no text is to be recognised in images. */
+  readonly ocr?: { readonly cacheDir: string } | null;
+}
+
 /** A reader of one format. `version` changes whenever the same file would be read differently. */
 export interface Reader {
   readonly name: string;
   readonly version: number;
   /** @throws UnreadableFileError when the file is damaged, empty, encrypted or wrongly encoded */
-  read(bytes: Uint8Array, fileName: string): Promise<ReadSource>;
+  read(bytes: Uint8Array, fileName: string, options?: ReadOptions): Promise<ReadSource>;
 }
