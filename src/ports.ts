@@ -53,6 +53,11 @@ export interface OpenRelease {
   readonly release: Release;
   /** Best first; equal scores by ascending passage id. */
   search(query: PassageQuery): Promise<readonly ScoredPassage[]>;
+  /**
+   * How many passages of the release hold each index term, in the order given. A store that keeps only
+   * the frequent terms may answer 0 for a rare one.
+   */
+  frequencies(terms: Uint32Array): Promise<Uint32Array>;
   /** In the order of the ids; unknown ids are left out. */
   passages(ids: readonly string[]): Promise<readonly Passage[]>;
   /** Passages of one document by ordinal, `from` inclusive, `to` exclusive. */

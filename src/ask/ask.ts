@@ -1,14 +1,15 @@
 import { ReleaseError } from '../errors.ts';
+import { hasContent } from '../korean/question.ts';
 import { queryVector } from '../korean/sparse.ts';
 import type { Answer, Reply, Statement } from '../model/answer.ts';
 import type { PassageStore, ScoredPassage } from '../ports.ts';
 import { dateNotices } from './as-of.ts';
 import { withBasis } from './basis.ts';
 import { statements } from './cite.ts';
-import { Evidence } from './evidence.ts';
+import { type Evidence, evidenceFor } from './evidence.ts';
 import { extract } from './extract.ts';
 import { type NamedPlace, namedPlaces } from './named.ts';
-import { penaltyExtracts } from './penalty.ts';
+import { withPenaltyExtracts } from './penalty.ts';
 import { placesOf } from './place.ts';
 import { refuse } from './refuse.ts';
 import { retrieve, type Scope } from './retrieve.ts';
@@ -28,9 +29,6 @@ const PASSAGES = 40;
 /** Articles and pages that the answer may quote. */
 const PLACES = 6;
 
-/** Least share of the question's weight that the best place must hold; calibrated by `npm run eval -- answers`. */
-const LEAST_COVERAGE = 0.3;
-
 /**
  * Question → retrieve → extract → Answer | Refusal.
  * @throws ReleaseError when no release is published or it was made by other versions
@@ -40,6 +38,7 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
   if (release === null)
     throw new ReleaseError('게시된 색인이 없습니다. `npm run index -- 경로`로 먼저 색인하십시오.');
   assertServable(release.release);
+  if (!hasContent(question.question)) return refuse(release, question.question, question, [], []);
   const lexical = queryVector(question.question);
   const found = await retrieve(release, {
     ...question,
@@ -47,19 +46,19 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
     lexical,
     limit: PASSAGES,
   });
-  const evidence = new Evidence(question.question, found.map(searchText));
+  const evidence = await evidenceFor(question.question, release);
   const named = await namedPlaces(release, question.question, question.asOf);
   const places = await placesOf(release, supported(found, evidence, named), {
     limit: PLACES,
     asOf: question.asOf,
   });
   const extracts = extract(evidence, places, named);
-  const penalties = await penaltyExtracts(release, question.question, extracts);
-  const given = statements([...extracts, ...penalties], question.asOf);
+  const complete = await withPenaltyExtracts(release, question.question, extracts, named);
+  const given = statements(complete, question.asOf);
   const dated = dateNotices(question.question, question.asOf);
   if (given.length === 0) return refuse(release, question.question, question, found, dated);
-  const complete = await withBasis(release, given, question.asOf);
-  return answer(question, release.release.number, complete);
+  const based = await withBasis(release, given, question.asOf);
+  return answer(question, release.release.number, based);
 }
 
 /** The hits that hold enough of the question, those that hold more of it first. */
@@ -72,7 +71,7 @@ function supported(
     named.some(({ article }) => article.passages.some(({ id }) => id === passage.id));
   const rated = found.map((hit) => ({ hit, coverage: evidence.coverage(searchText(hit)) }));
   return rated
-    .filter(({ hit, coverage }) => coverage >= LEAST_COVERAGE || isNamed(hit))
+    .filter(({ hit, coverage }) => coverage >= evidence.leastFor(hit.document.kind) || isNamed(hit))
     .map(({ hit, coverage }) => ({ ...hit, score: hit.score * (1 + coverage) }))
     .toSorted((left, right) => right.score - left.score);
 }

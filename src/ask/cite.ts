@@ -12,19 +12,24 @@ import { paragraphNumber } from './units.ts';
 /** Extracts as statements, their citations numbered through; a span that no passage holds whole is left out. */
 export function statements(extracts: readonly Extract[], asOf: IsoDate): readonly Statement[] {
   const cited = new Map<string, Citation>();
-  return extracts.flatMap(({ place, spans }) => {
+  return extracts.flatMap(({ place, spans, list }) => {
     const citations = spans.map((span) => cite(place, span, asOf, cited));
     if (citations.includes(null)) return [];
     const known = citations.filter((citation) => citation !== null);
     const text = known.map(({ quote }) => withoutNotes(quote)).join('\n');
     const lane = laneOfKind[place.document.kind];
     const does = { lane, modality: modality(text) };
-    return [{ text, ...does, laneName: laneName(does), citations: known }];
+    return [{ text, ...does, laneName: laneName(does), omitted: omitted(list), citations: known }];
   });
 }
 
+function omitted(list: Extract['list']): string | null {
+  if (list === null || list.quoted === list.of) return null;
+  return `각 호 ${list.of}개 가운데 ${list.quoted}개만 인용했습니다.`;
+}
+
 /** When a paragraph was amended is no part of what it says; the quotation itself stays untouched. */
-function withoutNotes(quote: string): string {
+export function withoutNotes(quote: string): string {
   return quote.replace(/[^\S\n]*<(?:개정|신설|전문개정|제목개정|본조신설|시행일)[^<>]*>/g, '');
 }
 

@@ -1,38 +1,46 @@
-import { aliasesOf } from '../korean/aliases.ts';
-import { analyse, BIGRAM_MARK } from '../korean/analyse.ts';
+import { analyse } from '../korean/analyse.ts';
 import { normalise } from '../korean/normalise.ts';
-import { withoutQuestionWords } from '../korean/question.ts';
+import { idf, termHash } from '../korean/sparse.ts';
+import type { DocumentKind } from '../model/document.ts';
+import type { OpenRelease } from '../ports.ts';
+import { type QuestionWord, questionWordsOf } from './question-terms.ts';
 
-/** What the terms of a text hold of a word: all of it, a stand-in for it, or some of its syllables. */
+/**
+ * Least share of a question's weight that a passage, and then the quoted unit under its headings, must
+ * hold. Calibrated by `npm run eval -- answers`: lower answers more of everything, also what it should not.
+ */
+const LEAST_COVERAGE = 0.29;
+
+/**
+ * The same where no passage of the release holds one of the question's nouns, for clinical texts: a drug or
+ * disease that no document names is not answered by its neighbour. Law speaks in other words than people.
+ */
+const LEAST_STRANGE = 0.35;
+
+/** What a text holds of a word: all of it, a stand-in for it, or most of its letters in one run. */
 const STAND_IN = 0.8;
-const SYLLABLES = 0.7;
+const LETTERS = 0.7;
 /** Below this share of the word in one run two words only happen to look alike. */
-const LEAST_SYLLABLES = 0.6;
+const LEAST_LETTERS = 0.8;
 
 /** Nouns, names and numbers that a text must share with a question of three or more of them. */
 const LEAST_COMMON = 2;
 
-/** Words that no candidate holds count as at most this many. */
+/** Questions of up to this many nouns must be answered by a text that holds the most telling one. */
+const SHORT_QUESTION = 3;
+
+/** Words that no passage holds count as at most this many: a told story is full of such words. */
 const STRANGE_LIMIT = 1.5;
 
 /** A verb or a spoken ending says less of the subject than a noun, a name or a number. */
 const VERB_WEIGHT = 0.4;
-const VERB_LIKE =
-  /[가-힣](다|요|까|까요|는데|데요|어도|아도|해도|려고|려면|려는|면|면서|어서|아서|해서|니까|는지|은지|ㄴ지|던|거나|지만|라고|라는|대요|래요|했는데|하고|하는|하면|해야|돼요|되나|됐는데)$/;
 
 /** Syllables that turn the word after them into its opposite. */
 const NEGATIONS = '비무불미몰';
 
-/** Words up to this distance are looked up together in the alias list. */
-const ALIAS_WINDOW = 3;
-
-interface Word {
-  readonly stems: readonly string[];
-  readonly spelling: string;
-  /** Index terms of each phrase that may stand for the word. */
-  readonly standIns: readonly (readonly string[])[];
-  /** A noun, a name or a number. */
-  readonly isSubject: boolean;
+interface WeighedWord extends QuestionWord {
+  /** No passage of the release holds the word or a stand-in for it. */
+  readonly isStrange: boolean;
   readonly weight: number;
 }
 
@@ -42,106 +50,88 @@ interface Text {
   readonly spelling: string;
 }
 
-/**
- * How much of a question a text holds. Words count by how rare they are among the candidates (the
- * store's own frequencies are not part of the port); a word that no candidate holds counts most.
- */
+/** How much of a question a text holds; words count by how rare they are in the whole release. */
 export class Evidence {
-  readonly #words: readonly Word[];
+  readonly #words: readonly WeighedWord[];
+  readonly #subjects: readonly WeighedWord[];
   readonly #total: number;
+  readonly #isStrange: boolean;
 
-  constructor(question: string, candidates: readonly string[]) {
-    const texts = candidates.map(textOf);
-    const words = wordsOf(question).map((word) => ({
-      ...word,
-      weight: word.weight * rarity(word, texts),
-    }));
+  constructor(words: readonly WeighedWord[]) {
     this.#words = words;
-    this.#total = totalWeight(words, texts);
+    this.#subjects = words.filter(({ isSubject }) => isSubject);
+    this.#total = totalWeight(words);
+    this.#isStrange = this.#subjects.some((word) => word.isStrange);
   }
 
-  /** Share of the question's weight that the text holds, 0 to 1; 0 for a question without content. */
+  /** The coverage that a text of this kind must reach to answer. */
+  leastFor(kind: DocumentKind): number {
+    return this.#isStrange && kind !== 'law' ? LEAST_STRANGE : LEAST_COVERAGE;
+  }
+
+  /**
+   * Share of the question's weight that the text holds, 0 to 1. It is 0 for a text that shares only one of
+   * several nouns, or that lacks what a short question is about.
+   */
   coverage(text: string): number {
     if (this.#total === 0) return 0;
     const own = textOf(text);
-    const subjects = this.#words.filter(({ isSubject }) => isSubject);
-    const common = subjects.filter((word) => held(word, own) > 0).length;
-    // One common word (평균, 가장) of several is a coincidence.
-    if (common < Math.min(LEAST_COMMON, subjects.length - 1)) return 0;
+    const common = this.#subjects.filter((word) => held(word, own) > 0).length;
+    if (common < Math.min(LEAST_COMMON, this.#subjects.length - 1)) return 0;
+    if (this.#subjects.length <= SHORT_QUESTION && !this.#isAbout(own)) return 0;
     return sum(this.#words.map((word) => word.weight * held(word, own))) / this.#total;
   }
-}
 
-function wordsOf(question: string): readonly Word[] {
-  const spoken = withoutQuestionWords(question)
-    .split(' ')
-    .filter((word) => word !== '');
-  return spoken.flatMap((word, index) => {
-    const terms = analyse(word);
-    const stems = terms.filter((term) => !term.startsWith(BIGRAM_MARK));
-    if (stems.length === 0) return [];
-    const subject = isSubjectWord(word, stems);
-    return [
-      {
-        stems,
-        spelling: stems.join(''),
-        standIns: standIns(spoken, index),
-        isSubject: subject,
-        weight: subject ? 1 : VERB_WEIGHT,
-      },
-    ];
-  });
-}
-
-/** Words that no candidate holds count up to `STRANGE_LIMIT` of them: a told story is full of such words. */
-function totalWeight(words: readonly Word[], texts: readonly Text[]): number {
-  const isStrange = (word: Word) => texts.every((text) => held(word, text) === 0);
-  const [strange, known] = [words.filter(isStrange), words.filter((word) => !isStrange(word))];
-  const weights = strange.map(({ weight }) => weight);
-  return (
-    sum(known.map(({ weight }) => weight)) +
-    Math.min(sum(weights), STRANGE_LIMIT * Math.max(0, ...weights))
-  );
-}
-
-/** Phrases for the word itself, and for the groups of words it stands in (환자 안 받). */
-function standIns(words: readonly string[], index: number): string[][] {
-  const phrases = new Set(aliasesOf(words[index]!).flat());
-  for (let first = Math.max(0, index - ALIAS_WINDOW + 1); first <= index; first++) {
-    for (let end = Math.max(index + 1, first + 2); end <= first + ALIAS_WINDOW; end++) {
-      const group = words.slice(first, end);
-      const ofOthers = new Set(group.flatMap((word) => aliasesOf(word).flat()));
-      for (const phrase of aliasesOf(group.join(' ')).flat()) {
-        if (!ofOthers.has(phrase)) phrases.add(phrase);
-      }
-    }
+  /** 고혈압 진단 기준 is not answered by the 진단 기준 of another disease. */
+  #isAbout(own: Text): boolean {
+    const most = Math.max(...this.#subjects.map(({ weight }) => weight), 0);
+    const isHeld = (word: WeighedWord) => held(word, own) > 0 || opensWord(word, own);
+    return this.#subjects.every((word) => word.weight < most || isHeld(word));
   }
-  return [...phrases].map((phrase) =>
-    analyse(phrase).filter((term) => !term.startsWith(BIGRAM_MARK)),
-  );
 }
 
-function isSubjectWord(word: string, stems: readonly string[]): boolean {
-  const spoken = word.replace(/[?!.,"')~]+$/, '');
-  const short = stems.every((stem) => /^[가-힣]$/.test(stem));
-  return !VERB_LIKE.test(spoken) && !short;
+/** Weighs the words of a question by the passages of a release. */
+export async function evidenceFor(question: string, release: OpenRelease): Promise<Evidence> {
+  const words = questionWordsOf(question);
+  const total = release.release.passages;
+  const weigh = async (word: QuestionWord): Promise<WeighedWord> => {
+    const phrases = [word.stems, ...word.standIns];
+    const holders = Math.max(
+      ...(await Promise.all(phrases.map((terms) => rarest(terms, release)))),
+    );
+    const weight = (word.isSubject ? 1 : VERB_WEIGHT) * idf(total, holders);
+    return { ...word, isStrange: holders === 0, weight };
+  };
+  return new Evidence(await Promise.all(words.map(weigh)));
 }
 
-function rarity(word: Word, texts: readonly Text[]): number {
-  const holders = texts.filter((text) => held(word, text) > 0).length;
-  return Math.log(1 + (texts.length + 1) / (holders + 0.5));
+/** Passages that hold the rarest term of a phrase: at most so many can hold all of it. */
+async function rarest(terms: readonly string[], release: OpenRelease): Promise<number> {
+  if (terms.length === 0) return 0;
+  return Math.min(...(await release.frequencies(Uint32Array.from(terms, termHash))));
 }
 
-function held({ stems, spelling, standIns }: Word, text: Text): number {
+function totalWeight(words: readonly WeighedWord[]): number {
+  const known = words.filter(({ isStrange }) => !isStrange).map(({ weight }) => weight);
+  const strange = words.filter(({ isStrange }) => isStrange).map(({ weight }) => weight);
+  return sum(known) + Math.min(sum(strange), STRANGE_LIMIT * Math.max(0, ...strange));
+}
+
+function held({ stems, spelling, standIns }: QuestionWord, text: Text): number {
   if (stems.every((stem) => text.terms.has(stem))) return 1;
   if (standIns.some((phrase) => phrase.every((term) => text.terms.has(term)))) return STAND_IN;
-  return SYLLABLES * longestRun(spelling, text.spelling);
+  return LETTERS * longestRun(spelling, text.spelling);
 }
 
-/** Share of the word that the text holds in one run; 0 below `LEAST_SYLLABLES` and for short words. */
+/** 급여 opens 급여기준; it does not open 비급여. */
+function opensWord({ spelling }: QuestionWord, { terms }: Text): boolean {
+  return spelling.length > 1 && terms.values().some((term) => term.startsWith(spelling));
+}
+
+/** Share of the word that the text holds in one run; 0 below `LEAST_LETTERS` and for short words. */
 function longestRun(word: string, text: string): number {
   if (word.length < 3) return 0;
-  for (let length = word.length; length >= LEAST_SYLLABLES * word.length && length > 1; length--) {
+  for (let length = word.length; length >= LEAST_LETTERS * word.length; length--) {
     for (let start = 0; start + length <= word.length; start++) {
       if (holds(text, word.slice(start, start + length))) return length / word.length;
     }

@@ -8,6 +8,8 @@ import { lawUnits, sentenceUnits, type Unit } from './units.ts';
 export interface Extract {
   readonly place: Place;
   readonly spans: readonly Span[];
+  /** Items of a list that is quoted in part, and how many it has. */
+  readonly list: { readonly quoted: number; readonly of: number } | null;
 }
 
 interface Rated {
@@ -79,8 +81,9 @@ function rate(evidence: Evidence, place: Place, unit: Unit, top: number): number
   const spans = [...unit.needs, unit.span];
   const own = spans.map((span) => place.text.slice(span.start, span.end)).join('\n');
   // The heading tells what the unit is about; the unit itself must still say something of the question.
-  const coverage = (evidence.coverage(`${context}\n${own}`) + evidence.coverage(own)) / 2;
-  return coverage * Math.sqrt(place.score / top);
+  const whole = evidence.coverage(`${context}\n${own}`);
+  if (whole < evidence.leastFor(place.document.kind)) return 0;
+  return ((whole + evidence.coverage(own)) / 2) * Math.sqrt(place.score / top);
 }
 
 function inReadingOrder(chosen: readonly Rated[]): readonly Rated[] {
@@ -92,11 +95,18 @@ function inReadingOrder(chosen: readonly Rated[]): readonly Rated[] {
   );
 }
 
+/** One unit as an extract of its own. */
+export function toExtract(place: Place, unit: Unit): Extract {
+  const list = unit.listed === 0 ? null : { quoted: 1, of: unit.listed };
+  return { place, spans: [...unit.needs, unit.span], list };
+}
+
 /** Items of one list share the sentence that opens it. */
 function joinLists(extracts: Extract[], { place, unit }: Rated): Extract[] {
   const open = extracts.at(-1);
   const lead = unit.needs[0];
   const joins = lead !== undefined && open?.place === place && open.spans[0]!.start === lead.start;
-  if (!joins) return [...extracts, { place, spans: [...unit.needs, unit.span] }];
-  return [...extracts.slice(0, -1), { place, spans: [...open.spans, unit.span] }];
+  if (!joins) return [...extracts, toExtract(place, unit)];
+  const list = { quoted: open.list!.quoted + 1, of: unit.listed };
+  return [...extracts.slice(0, -1), { place, spans: [...open.spans, unit.span], list }];
 }

@@ -5,8 +5,9 @@ import { type Penalty, penaltiesOf } from '../law/penalties.ts';
 import type { Passage } from '../model/passage.ts';
 import type { OpenRelease, ScoredPassage } from '../ports.ts';
 import type { Extract } from './extract.ts';
+import type { NamedPlace } from './named.ts';
 import type { Place } from './place.ts';
-import { lawUnits } from './units.ts';
+import { lawUnits, quotable } from './units.ts';
 
 /** Provisions quoted for one duty. */
 const MOST = 2;
@@ -69,22 +70,27 @@ function holds({ locator, text }: Passage, paragraph: number | null, item: strin
 }
 
 /**
- * What the breach of the first duty in an answer costs, when the question asks for it: the provision that
- * punishes it names the duty only by its number, so words cannot find it.
+ * The extracts with what the breach of the first duty among them costs, when the question asks for it. Of
+ * a list of offences only the one that is meant is quoted.
  */
-export async function penaltyExtracts(
+export async function withPenaltyExtracts(
   release: OpenRelease,
   question: string,
   extracts: readonly Extract[],
+  named: readonly NamedPlace[],
 ): Promise<readonly Extract[]> {
   const duty = extracts.find(({ place }) => place.passages[0]?.locator.article !== undefined);
-  if (duty === undefined || !asksSanction(question)) return [];
-  const penalties = await penaltiesOfPlace(release, duty);
-  const quoted = new Set(extracts.map(({ place }) => place.passages[0]!.locator.article));
-  return penalties
-    .filter(({ article }) => !quoted.has(article.number))
-    .slice(0, MOST)
-    .flatMap((penalty) => toExtract(penalty, duty.place.score));
+  if (duty === undefined || !asksSanction(question)) return extracts;
+  const penalties = (await penaltiesOfPlace(release, duty)).slice(0, MOST);
+  const meant = penalties.filter(
+    ({ article }) => !named.some((place) => place.article.number === article.number),
+  );
+  const isReplaced = ({ place }: Extract) =>
+    meant.some(({ article }) => article.passages.some(({ id }) => id === place.passages[0]!.id));
+  return [
+    ...extracts.filter((extract) => !isReplaced(extract)),
+    ...meant.flatMap((penalty) => penaltyExtract(penalty, duty.place.score)),
+  ];
 }
 
 async function penaltiesOfPlace(
@@ -103,10 +109,14 @@ async function penaltiesOfPlace(
   return exact.length > 0 ? exact : all;
 }
 
-function toExtract({ article, paragraph, item }: Penalty, score: number): Extract[] {
+/** The sentence that names the penalty, and of a list of offences only the one that is meant. */
+function penaltyExtract({ article, paragraph, item }: Penalty, score: number): Extract[] {
   const { document, passages, text, offset } = article;
   const place: Place = { document, passages, text, offset, score };
-  const units = lawUnits(text).filter((unit) => unit.paragraph === paragraph);
-  const unit = units.find((candidate) => candidate.item === item) ?? units[0];
-  return unit === undefined ? [] : [{ place, spans: [...unit.needs, unit.span] }];
+  const own = article.paragraphs.find(({ number }) => number === paragraph);
+  if (own === undefined) return [];
+  const meant = own.items.find(({ number }) => number === item);
+  if (meant === undefined) return [{ place, spans: [quotable(text, own.span)], list: null }];
+  const lead = { start: own.span.start, end: own.items[0]!.span.start };
+  return [{ place, spans: [quotable(text, lead), quotable(text, meant.span)], list: null }];
 }

@@ -72,7 +72,7 @@ function nearest(found: readonly ScoredPassage[]): Refusal['nearest'] {
 }
 
 function needed(searched: readonly Document[]): string {
-  return searched.some((document) => document.digest)
+  return searched.length > 0 && searched.every((document) => document.digest)
     ? '지금은 체험용 요약이 들어 있습니다. 해당 지침이나 법령의 원문을 색인하면 답할 수 있습니다.'
     : '이 내용을 다루는 지침이나 법령을 색인하거나, 질문에 문서의 용어(법령명, 약물명, 절차명)를 넣어 보십시오.';
 }

@@ -10,6 +10,8 @@ export interface Unit {
   readonly paragraph: number | null;
   /** 호 of a law, for an item quoted alone. */
   readonly item: string | null;
+  /** Items of the list that an item quoted alone stands in. */
+  readonly listed: number;
 }
 
 const PARAGRAPH = /^[①-⑳㉑-㉟㊱-㊿]/;
@@ -18,7 +20,7 @@ const SUBITEM = /^ {4}[가-힣]\.\s/;
 const HEADING = /^제\d+조(?:의\d+)?(?:\(|$)/;
 
 /** Longest paragraph that is quoted whole with its list, in characters. */
-const WHOLE_PARAGRAPH = 420;
+const WHOLE_PARAGRAPH = 1000;
 
 /** A sentence that opens like this belongs to the one before it. */
 const CONTINUES =
@@ -38,14 +40,16 @@ function paragraphUnits(lines: readonly Line[]): Unit[] {
   const items = lines.findIndex((line) => ITEM.test(line.text));
   const paragraph = paragraphNumber(lines[0]!.text);
   if (items <= 0 || whole.end - whole.start <= WHOLE_PARAGRAPH) {
-    return [{ span: whole, needs: [], paragraph, item: null }];
+    return [{ span: whole, needs: [], paragraph, item: null, listed: 0 }];
   }
   const lead = spanOf(lines.slice(0, items));
-  return itemsOf(lines.slice(items)).map((item) => ({
+  const list = itemsOf(lines.slice(items));
+  return list.map((item) => ({
     span: spanOf(item),
     needs: [lead],
     paragraph,
     item: ITEM.exec(item[0]!.text)?.[1] ?? null,
+    listed: list.length,
   }));
 }
 
@@ -87,6 +91,13 @@ function grouped(lines: readonly Line[], opens: (line: Line) => boolean): Line[]
   return groups;
 }
 
+/** A span without white space around it and without the notes of amendments at its end. */
+export function quotable(text: string, { start, end }: Span): Span {
+  const own = text.slice(start, end).replace(/\s*(?:<[^<>]*>\s*)*$/, '');
+  const indent = own.length - own.trimStart().length;
+  return { start: start + indent, end: start + own.length };
+}
+
 function spanOf(lines: readonly Line[]): Span {
   const last = lines.at(-1)!;
   // What was amended when is no part of a quotation.
@@ -103,5 +114,5 @@ export function sentenceUnits(text: string): readonly Unit[] {
     if (continues) open.span = { start: open.span.start, end: span.end };
     else units.push({ span });
   }
-  return units.map(({ span }) => ({ span, needs: [], paragraph: null, item: null }));
+  return units.map(({ span }) => ({ span, needs: [], paragraph: null, item: null, listed: 0 }));
 }

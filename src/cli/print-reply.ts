@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { withoutNotes } from '../ask/cite.ts';
 import type { Answer, Citation, Refusal, Reply, Statement } from '../model/answer.ts';
 import { documentKindNames } from '../model/document.ts';
 import { factLine } from './facts.ts';
@@ -28,7 +29,17 @@ function answerLines(answer: Answer): string[] {
 function statementLine(statement: Statement): string {
   const { laneName: name } = statement;
   const tag = name === null ? '' : `${styleText('bold', `[${name}]`)} `;
-  return `${tag}${statement.text} ${statement.citations.map(mark).join('')}`;
+  const marks = statement.citations.map(mark).join('');
+  const rest = statement.omitted === null ? '' : styleText('dim', `\n(${statement.omitted})`);
+  return `${pendingTag(statement)}${tag}${statement.text} ${marks}${rest}`;
+}
+
+/** A text not yet in force must not be read as the law of today. */
+function pendingTag({ citations }: Statement): string {
+  const pending = citations.find(({ inForce }) => !inForce);
+  return pending === undefined
+    ? ''
+    : `${styleText('bold', `[${pending.effectiveFrom} 시행 예정]`)} `;
 }
 
 /** One entry a citation. A quotation that the statement itself shows is not printed twice. */
@@ -38,7 +49,7 @@ function evidenceLines({ statements }: Answer): readonly string[] {
     citations.flatMap((citation) => {
       if (numbers.has(citation.number)) return [];
       numbers.add(citation.number);
-      const isSaid = flat(text).includes(flat(citation.quote));
+      const isSaid = flat(text).includes(flat(withoutNotes(citation.quote)));
       return citationLines(citation, isSaid);
     }),
   );

@@ -79,6 +79,7 @@ export const answerExample = {
         lane: 'legal',
         modality: 'statement',
         laneName: null,
+        omitted: null,
         citations: [
           {
             number: 1,

@@ -80,8 +80,17 @@ const DATE_ASKED_FOR =
  */
 export function withoutQuestionWords(question: string): string {
   const words = normalise(question).replace(DATE_ASKED_FOR, ' ').trim().split(' ');
-  const kept = words.filter((word) => !questionWords.has(bare(word)));
+  const kept = contentWords(words);
   return kept.length === 0 ? question : kept.join(' ');
+}
+
+/** False for a text that only greets or only asks (안녕하세요, 이건 뭔가요). */
+export function hasContent(question: string): boolean {
+  return contentWords(normalise(question).trim().split(' ')).length > 0;
+}
+
+function contentWords(words: readonly string[]): readonly string[] {
+  return words.filter((word) => bare(word) !== '' && !questionWords.has(bare(word)));
 }
 
 function bare(word: string): string {

@@ -51,6 +51,10 @@ export const statementSchema = z
       'duty: 하여야 한다, prohibition: 아니 된다, permission: 할 수 있다, recommendation: 권고한다, statement: 그 밖',
     ),
     laneName: z.string().nullable().describe('화면에 보이는 이름: 법적 의무, 임상 권고 …'),
+    omitted: z
+      .string()
+      .nullable()
+      .describe('목록을 다 인용하지 않았으면 그 사실: "각 호 20개 가운데 2개만 인용했습니다."'),
     citations: z.array(citationSchema).min(1),
   })
   .meta({ id: 'Statement' });

@@ -55,8 +55,18 @@ function renderStatement(statement, open) {
       (opener) => open(sourceOf(citation), opener),
     ),
   );
-  const name = statement.laneName === null ? [] : [laneChip(statement)];
-  return h('li', {}, ...name, h('span', { class: 'said' }, statement.text), ' ', ...marks);
+  const { laneName, omitted, text } = statement;
+  const rest = omitted === null ? [] : [h('p', { class: 'note' }, omitted)];
+  return h(
+    'li',
+    {},
+    ...(laneName === null ? [] : [laneChip(statement)]),
+    ...pendingChip(statement),
+    h('span', { class: 'said' }, text),
+    ' ',
+    ...marks,
+    ...rest,
+  );
 }
 
 /**
@@ -76,6 +86,7 @@ function renderCitation(citation, open) {
   const facts = [
     kindNames[citation.kind],
     citation.documentTitle,
+    citation.edition,
     dateLabel(citation.kind, citation.effectiveFrom),
   ];
   return h(
@@ -87,10 +98,21 @@ function renderCitation(citation, open) {
       {},
       button(citation.label, { class: 'link' }, (opener) => open(sourceOf(citation), opener)),
       badges(citation),
-      h('p', { class: 'facts' }, facts.join(' · ')),
+      h('p', { class: 'facts' }, facts.filter((fact) => fact !== null).join(' · ')),
       ...basis(citation.basis, open),
     ),
   );
+}
+
+/**
+ * A text not yet in force must not be read as the law of today.
+ *
+ * @param {any} statement
+ */
+function pendingChip({ citations }) {
+  const pending = citations.find((/** @type {any} */ { inForce }) => !inForce);
+  if (pending === undefined) return [];
+  return [h('span', { class: 'badge warn' }, `${koreanDate(pending.effectiveFrom)} 시행 예정`)];
 }
 
 /**

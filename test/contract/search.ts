@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { termHash } from '../../src/korean/hash.ts';
 import { aDocument, uuidOf } from '../fakes/factories.ts';
 import {
   aQuery,
@@ -32,6 +33,12 @@ export function searchCases(openStore: OpenStore): void {
     // 1 × ln 1.6 × 2 + 0.5 × ln 8/3 × 1, and 1 × ln 1.6 × 1
     expect(results[0]!.score).toBeCloseTo(1.43042188, 5);
     expect(results[1]!.score).toBeCloseTo(0.47000363, 5);
+  });
+
+  test('document frequencies count the whole release, in the order asked', async () => {
+    const release = await releaseOf(openStore, three);
+    const terms = Uint32Array.from(['z', 'unknown', 'x'], termHash);
+    expect([...(await release.frequencies(terms))]).toEqual([1, 0, 2]);
   });
 
   test('a filter does not change a score', async () => {

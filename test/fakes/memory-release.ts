@@ -78,6 +78,12 @@ export class MemoryRelease implements OpenRelease {
       .slice(0, limit);
   }
 
+  async frequencies(terms: Uint32Array): Promise<Uint32Array> {
+    const holders = (term: number) =>
+      this.#entries.filter(({ lexical }) => lexical.indices.includes(term)).length;
+    return terms.map(holders);
+  }
+
   async passages(ids: readonly string[]): Promise<readonly Passage[]> {
     const all = this.#entries.map(({ passage }) => passage);
     return ids.flatMap((id) => all.filter((passage) => passage.id === id));

@@ -34,6 +34,15 @@ export class LexicalSearch {
     return top.ranking();
   }
 
+  /** Passages that hold each term. */
+  frequencies(terms: Uint32Array): Uint32Array {
+    const { offsets } = this.#index;
+    return terms.map((term) => {
+      const found = findTerm(this.#index.terms, term);
+      return found < 0 ? 0 : offsets[found + 1]! - offsets[found]!;
+    });
+  }
+
   /** @returns how many entries of `#touched` are filled, each passage once */
   #accumulate({ indices, values }: SparseVector): number {
     const { offsets, postings, weights, passages } = this.#index;

@@ -84,6 +84,10 @@ export class EmbeddedRelease implements OpenRelease {
     return this.#scored(this.#fused([lexical, dense], query.limit));
   }
 
+  async frequencies(terms: Uint32Array): Promise<Uint32Array> {
+    return this.#lexical.frequencies(terms);
+  }
+
   async passages(ids: readonly string[]): Promise<readonly Passage[]> {
     return this.#reading(() =>
       ids.flatMap((id) => {

@@ -121,6 +121,10 @@ describe('an extractive answer over the sample corpus', () => {
 
 describe('a refusal', () => {
   test.each([
+    '안녕하세요',
+    '이 병원 주차요금은 얼마인가요?',
+    '고혈압 진단 기준은?',
+    '당뇨 환자 목표 당화혈색소는?',
     '올해 최저임금은 얼마인가요?',
     '아파트 전세 계약 갱신 청구권은 몇 번 쓸 수 있나요?',
     '운전면허 벌점은 몇 점이면 정지되나요?',

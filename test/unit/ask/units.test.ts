@@ -26,7 +26,7 @@ describe('quotable units of an article', () => {
   });
 
   test('an item of a long list needs the sentence that opens the list', () => {
-    const items = [1, 2, 3].map((n) => `  ${n}. ${'가나다라마바사 '.repeat(25)}\n    가. 목`);
+    const items = [1, 2, 3].map((n) => `  ${n}. ${'가나다라마바사 '.repeat(60)}\n    가. 목`);
     const text = `제1조(보존)\n① 다음 각 호와 같다.\n${items.join('\n')}`;
     const units = shown(text, lawUnits(text));
     expect(units).toHaveLength(3);

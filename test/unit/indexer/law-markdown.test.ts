@@ -167,7 +167,7 @@ describe('passages of a law', () => {
   });
 
   test('a long paragraph is cut between items, never inside one', () => {
-    const items = [1, 2, 3].map((n) => `  ${n}\\. ${long(25)}\n    가\\. 목`).join('\n');
+    const items = [1, 2, 3].map((n) => `  ${n}\\. ${long(45)}\n    가\\. 목`).join('\n');
     const law = parseLaw(`##### 제1조 (긴 항)\n\n**①** 다음 각 호와 같다.\n\n${items}\n`);
     const made = splitLaw('시험법', law);
     expect(made.map(({ label }) => label)).toEqual([
@@ -179,7 +179,7 @@ describe('passages of a law', () => {
   });
 
   test('a passage that starts inside a list is found by the sentence that opens the list', () => {
-    const items = [1, 2].map((n) => `  ${n}\\. ${long(40)}`).join('\n');
+    const items = [1, 2].map((n) => `  ${n}\\. ${long(60)}`).join('\n');
     const [, second] = pieces(
       `##### 제1조 (긴 항)\n\n**①** 보존기간은 다음 각 호와 같다.\n\n${items}\n`,
     );

@@ -45,7 +45,7 @@ describe('queryTerms', () => {
 describe('the date asked for', () => {
   test.each([
     ['2024년 2월 1일 당시 의료법상 태아 성별 고지', '의료법상 태아 성별 고지'],
-    ['2019년 1월 10일을 기준으로, 가족의 범위', ', 가족의 범위'],
+    ['2019년 1월 10일을 기준으로, 가족의 범위', '가족의 범위'],
     ['2020년 3월에 병원에서 난 사고', '병원에서 난 사고'],
   ])('%s', (question, rest) => {
     expect(withoutQuestionWords(question).trim()).toBe(rest);
