@@ -5,6 +5,7 @@ import type { LawText } from '../src/model/law.ts';
 import type { Passage } from '../src/model/passage.ts';
 import type { IndexedPassage } from '../src/ports.ts';
 import { type LawDates, lawDates } from './law-dates.ts';
+import { withRecommendations } from './recommendations.ts';
 import type { ReadSource } from './source.ts';
 import { splitBlocks } from './split/blocks.ts';
 import { splitLaw } from './split/law.ts';
@@ -22,7 +23,7 @@ export function indexPassages(document: Document, source: ReadSource): readonly 
   const pieces =
     source.structure === 'law'
       ? splitLaw(document.law?.title ?? document.title, source.law, datesOf(document, source.law))
-      : splitBlocks(document.title, text, source.blocks);
+      : splitBlocks(document.title, text, withRecommendations(text, source.blocks));
   const seen = new Map<string, number>();
   return pieces.map((piece, ordinal) => {
     const passage = toPassage(document, piece, text, ordinal, seen);
@@ -59,6 +60,7 @@ function toPassage(
     span,
     text: slice,
     effectiveFrom: piece.effectiveFrom ?? null,
+    ...(piece.recommendation !== undefined && { recommendation: piece.recommendation }),
   };
 }
 

@@ -8,7 +8,7 @@ interface Unit {
   readonly span: Span;
 }
 
-/** Blocks as passages of whole sentences, list items and table rows, under one heading and on one page. */
+/** Blocks as passages of whole sentences, list items and table rows, under one heading and on one page; a recommendation alone. */
 export function splitBlocks(
   title: string,
   text: string,
@@ -23,13 +23,20 @@ export function splitBlocks(
       headings: first.headings,
       locator: pages === null ? {} : { pages },
       span: { start: grouped[0]!.span.start, end: grouped.at(-1)!.span.end },
-      context: [title, ...first.headings, first.context ?? ''].join(' '),
+      ...(first.recommendation !== undefined && { recommendation: first.recommendation }),
+      context: [
+        title,
+        ...first.headings,
+        first.context ?? '',
+        first.recommendation?.population ?? '',
+      ].join(' '),
     };
   });
 }
 
 function unitsOf(block: Block, text: string): Unit[] {
   const whole = { block, span: { start: block.start, end: block.end } };
+  if (block.recommendation !== undefined) return [whole];
   if (block.kind === 'table' || block.end - block.start <= TARGET_LENGTH) return [whole];
   return sentences(text.slice(block.start, block.end)).map((span) => ({
     block,
@@ -40,6 +47,8 @@ function unitsOf(block: Block, text: string): Unit[] {
 function samePlace(last: Unit, next: Unit): boolean {
   const [left, right] = [last.block, next.block];
   return (
+    left.recommendation === undefined &&
+    right.recommendation === undefined &&
     left.headings.join('\n') === right.headings.join('\n') &&
     left.pages?.from === right.pages?.from &&
     left.pages?.to === right.pages?.to

@@ -1,7 +1,8 @@
 import type { Locator, Span } from '../../src/model/passage.ts';
+import type { Recommendation } from '../../src/model/recommendation.ts';
 
 /** Changes whenever the same document would be cut or labelled differently. */
-export const SPLITTER_VERSION = '3';
+export const SPLITTER_VERSION = '4';
 
 /** Passages aim at 300-500 characters; `npm run eval` decides. */
 export const TARGET_LENGTH = 500;
@@ -14,6 +15,7 @@ export interface Piece {
   readonly span: Span;
   /** Own 시행일 of the article or annex; null when it is the document's. */
   readonly effectiveFrom?: string | null;
+  readonly recommendation?: Recommendation;
   /** Words the text needs to be found by (titles, headings, the sentence that opens a list): indexed, not shown. */
   readonly context: string;
 }

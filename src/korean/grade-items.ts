@@ -35,7 +35,8 @@ export const GRADE_LABEL =
 /** What the level of evidence is called. */
 export const EVIDENCE_LABEL =
   '(?:근거|증거)\\s*(?:의\\s*)?(?:수준|정도|등급|질|확실성)|[Ll]evels?\\s+of\\s+[Ee]vidence|LOE|(?:[Qq]uality|[Cc]ertainty)\\s+of\\s+[Ee]vidence|[Ee]vidence\\s+[Ll]evel|QOE|COE';
-const AFTER_LABEL = '\\s*[*†]*\\s*[:：=–-]?\\s*';
+/** A value may stand on the next line, but not below a blank one. */
+const AFTER_LABEL = '[^\\S\\n]*[*†]*[^\\S\\n]*[:：=–-]?[^\\S\\n]*\\n?[^\\S\\n]*';
 
 interface Rule {
   readonly pattern: RegExp;
@@ -45,7 +46,7 @@ interface Rule {
 const rules: readonly Rule[] = [
   rule(`(?:${GRADE_LABEL})${AFTER_LABEL}((?:[Cc]lass\\s*)?${ROMAN}${HARM})`, classItem),
   rule(`(?:${GRADE_LABEL})${AFTER_LABEL}(${LETTER})`, graded('letter')),
-  rule(`(?:${GRADE_LABEL})${AFTER_LABEL}([1-4][A-D]?${STOP})`, graded('grade')),
+  rule(`(?:${GRADE_LABEL})${AFTER_LABEL}([1-4][A-D]?(?![.)]\\s*\\S)${STOP})`, graded('grade')),
   rule(`(?:${GRADE_LABEL})${AFTER_LABEL}(${WORDS}|${STRENGTH}|${CONSENSUS})`, graded('wording')),
   rule(
     `(?:${EVIDENCE_LABEL})${AFTER_LABEL}(${EVIDENCE}(?:\\s*(?:또는|혹은|or)\\s*${EVIDENCE})?)`,
