@@ -8,6 +8,7 @@ import { withBasis } from './basis.ts';
 import { statements } from './cite.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 import { extract } from './extract.ts';
+import { missingEdition } from './missing-edition.ts';
 import { type NamedPlace, namedPlaces } from './named.ts';
 import { withPenaltyExtracts } from './penalty.ts';
 import { placesOf } from './place.ts';
@@ -39,6 +40,11 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
     throw new ReleaseError('게시된 색인이 없습니다. `npm run index -- 경로`로 먼저 색인하십시오.');
   assertServable(release.release);
   if (!hasContent(question.question)) return refuse(release, question.question, question, [], []);
+  const missing = await missingEdition(release, question.question, question);
+  if (missing !== null) {
+    const dated = dateNotices(question.question, question.asOf);
+    return { ...(await refuse(release, question.question, question, [], dated)), reason: missing };
+  }
   const lexical = queryVector(question.question);
   const found = await retrieve(release, {
     ...question,

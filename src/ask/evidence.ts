@@ -29,6 +29,9 @@ const LEAST_COMMON = 2;
 /** Questions of up to this many nouns must be answered by a text that holds the most telling one. */
 const SHORT_QUESTION = 3;
 
+/** Share of the highest weight from which on a word is among the most telling. */
+const MOST_TELLING = 0.9;
+
 /** Words that no passage holds count as at most this many: a told story is full of such words. */
 const STRANGE_LIMIT = 1.5;
 
@@ -86,7 +89,7 @@ export class Evidence {
   #isAbout(own: Text): boolean {
     const most = Math.max(...this.#subjects.map(({ weight }) => weight), 0);
     const isHeld = (word: WeighedWord) => held(word, own) > 0 || opensWord(word, own);
-    return this.#subjects.every((word) => word.weight < most || isHeld(word));
+    return this.#subjects.every((word) => word.weight < most * MOST_TELLING || isHeld(word));
   }
 }
 

@@ -26,6 +26,10 @@ const WHOLE_PARAGRAPH = 1000;
 const CONTINUES =
   /^(다만|단[,，]|이 경우|그러나|예외|\(?\s*권고\s*등급|\(?\s*근거\s*수준|\(?\s*Class\s|\(?\s*LOE)/i;
 
+/** A sentence that announces a list: 아래 1), 2) 중 어느 하나, 다음과 같다. */
+const ANNOUNCES = /(?:다음|아래)(?:[^.]|\.\d)*(?:같다|같음|하나|각\s|경우|모두|중)[^\n]*$|:\s*$/;
+const LISTED = /^\s*(?:[-•·○▪*]|\(?\d{1,2}[).]|[가-하][.)]|[①-⑳])/;
+
 interface Line extends Span {
   readonly text: string;
 }
@@ -105,12 +109,25 @@ function spanOf(lines: readonly Line[]): Span {
   return { start: lines[0]!.start, end: last.end - (notes?.[0].length ?? 0) };
 }
 
+/** Longest unit that still takes a further item of its list along, in characters. */
+const LONGEST_LIST = 900;
+
+function goesOn(text: string, open: Span, next: Span): boolean {
+  const sentence = text.slice(next.start, next.end);
+  if (CONTINUES.test(sentence)) return true;
+  const before = text.slice(open.start, open.end);
+  const inList =
+    LISTED.test(sentence) &&
+    ANNOUNCES.test(before.split(/\n\s*(?=[-•·○▪*]|\(?\d{1,2}[).]|[가-하][.)]|[①-⑳])/)[0]!);
+  return inList && next.end - open.start <= LONGEST_LIST;
+}
+
 /** The quotable units of any other text: sentences, with the exceptions and grades that follow them. */
 export function sentenceUnits(text: string): readonly Unit[] {
   const units: { span: Span }[] = [];
   for (const span of sentences(text)) {
     const open = units.at(-1);
-    const continues = open !== undefined && CONTINUES.test(text.slice(span.start, span.end));
+    const continues = open !== undefined && goesOn(text, open.span, span);
     if (continues) open.span = { start: open.span.start, end: span.end };
     else units.push({ span });
   }

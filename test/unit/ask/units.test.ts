@@ -51,6 +51,22 @@ describe('quotable units of a guideline', () => {
     ]);
   });
 
+  test('a list stays with the sentence that announces it', () => {
+    const text =
+      '다음 중 하나에 해당하면 인정한다.\n1) 급성심근경색증\n2) 만성폐쇄성병변\n그 밖에는 인정하지 않는다.';
+    expect(quotes(text)).toEqual([
+      '다음 중 하나에 해당하면 인정한다.\n1) 급성심근경색증\n2) 만성폐쇄성병변',
+      '그 밖에는 인정하지 않는다.',
+    ]);
+  });
+
+  test('items that no sentence announces stand alone', () => {
+    expect(quotes('- 하나는 권고한다.\n- 둘은 금기이다.')).toEqual([
+      '- 하나는 권고한다.',
+      '- 둘은 금기이다.',
+    ]);
+  });
+
   test.each([
     '다만, 출혈 위험이 크면 제외한다.',
     '단, 금기이면 쓰지 않는다.',
