@@ -53,7 +53,7 @@ describe('quotable units of a guideline', () => {
 
   test('a list stays with the sentence that announces it', () => {
     const text =
-      '다음 중 하나에 해당하면 인정한다.\n1) 급성심근경색증\n2) 만성폐쇄성병변\n그 밖에는 인정하지 않는다.';
+      '다음 중 하나에 해당하면 인정한다.\n1) 급성심근경색증\n2) 만성폐쇄성병변\n\n그 밖에는 인정하지 않는다.';
     expect(quotes(text)).toEqual([
       '다음 중 하나에 해당하면 인정한다.\n1) 급성심근경색증\n2) 만성폐쇄성병변',
       '그 밖에는 인정하지 않는다.',
