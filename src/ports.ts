@@ -31,6 +31,8 @@ export interface PassageFilter {
   readonly laws?: readonly string[];
   readonly publishers?: readonly string[];
   readonly documentIds?: readonly string[];
+  /** Only recommendations of one of these grades, in any spelling (see `gradeKeys`). */
+  readonly grades?: readonly string[];
 }
 
 export interface PassageQuery {

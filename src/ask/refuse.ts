@@ -45,12 +45,13 @@ function reason(found: readonly ScoredPassage[]): string {
   return found.length === 0 ? REASON_NOTHING : REASON_WEAK;
 }
 
-function filterNames({ asOf, kinds, laws, publishers, documentIds }: Scope): string[] {
+function filterNames({ asOf, kinds, laws, publishers, documentIds, grades }: Scope): string[] {
   return [
     `기준일 ${asOf}`,
     ...(kinds ?? []).map((kind) => `종류: ${documentKindNames[kind]}`),
     ...(laws ?? []).map((law) => `법령: ${law}`),
     ...(publishers ?? []).map((publisher) => `발행처: ${publisher}`),
+    ...(grades ?? []).map((grade) => `권고등급: ${grade}`),
     ...(documentIds === undefined ? [] : [`문서 ${documentIds.length}건으로 한정`]),
   ];
 }

@@ -14,6 +14,8 @@ export interface Scope {
   readonly laws?: readonly string[];
   readonly publishers?: readonly string[];
   readonly documentIds?: readonly string[];
+  /** Grades of recommendations, in any spelling. */
+  readonly grades?: readonly string[];
 }
 
 /** Whether a document may answer in a scope; its dates are checked by the store. */
@@ -70,6 +72,8 @@ async function namedHits(
   request: RetrieveRequest,
   best: number,
 ): Promise<readonly ScoredPassage[]> {
+  // An article that is named has no grade.
+  if (request.grades !== undefined) return [];
   const places = await namedPlaces(release, request.query, request.asOf);
   return places
     .filter(({ article }) => isInScope(article.document, request))
@@ -91,13 +95,14 @@ function holds({ locator }: Passage, paragraph: number): boolean {
   return range !== undefined && range.from <= paragraph && paragraph <= range.to;
 }
 
-function filterOf({ asOf, kinds, laws, publishers, documentIds }: Scope): PassageFilter {
+function filterOf({ asOf, kinds, laws, publishers, documentIds, grades }: Scope): PassageFilter {
   return {
     asOf,
     ...(kinds && { kinds }),
     ...(laws && { laws }),
     ...(publishers && { publishers }),
     ...(documentIds && { documentIds }),
+    ...(grades && { grades }),
   };
 }
 

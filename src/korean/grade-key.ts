@@ -10,6 +10,13 @@ export function gradeKeys(grade: string): readonly string[] {
   return grade.split(' / ').map(gradeKey);
 }
 
+/** Whether a printed grade is one of those asked for. */
+export function isGraded(grade: string | null, asked: readonly string[]): boolean {
+  if (grade === null) return false;
+  const wanted = new Set(asked.flatMap(gradeKeys));
+  return gradeKeys(grade).some((key) => wanted.has(key));
+}
+
 function gradeKey(grade: string): string {
   const own = grade.normalize('NFKC').replace(/\s+/g, '');
   // A capital I that was read as a small L.

@@ -9,6 +9,11 @@ const filters = z.strictObject({
   laws: z.array(z.string().min(1).max(200)).max(50).optional().describe('정식 법령명'),
   publishers: z.array(z.string().min(1).max(200)).max(50).optional(),
   documentIds: z.array(z.string().min(1).max(200)).max(200).optional(),
+  grades: z
+    .array(z.string().min(1).max(50))
+    .max(20)
+    .optional()
+    .describe('권고등급. 주어지면 이 등급의 권고문만 찾음: "Class I", "IIa", "A", "강하게 권고"'),
 });
 
 const scope = {

@@ -1,4 +1,5 @@
 import { ReleaseError } from '../../src/errors.ts';
+import { isGraded } from '../../src/korean/grade-key.ts';
 import { idf } from '../../src/korean/sparse.ts';
 import type { Document } from '../../src/model/document.ts';
 import { type EditionWindow, editionWindows } from '../../src/model/editions.ts';
@@ -137,14 +138,18 @@ export class MemoryRelease implements OpenRelease {
   }
 }
 
-function admits(filter: PassageFilter, { document, window: { from, to } }: Entry): boolean {
+function admits(
+  filter: PassageFilter,
+  { passage, document, window: { from, to } }: Entry,
+): boolean {
   return (
     (from === null || from <= filter.asOf) &&
     (to === null || filter.asOf < to) &&
     (filter.kinds?.includes(document.kind) ?? true) &&
     (filter.laws?.includes(document.law?.title ?? '') ?? true) &&
     (filter.publishers?.includes(document.publisher ?? '') ?? true) &&
-    (filter.documentIds?.includes(document.id) ?? true)
+    (filter.documentIds?.includes(document.id) ?? true) &&
+    (filter.grades === undefined || isGraded(passage.recommendation?.grade ?? null, filter.grades))
   );
 }
 

@@ -20,6 +20,10 @@ export interface ReleaseIndex {
   readonly ownDates: Uint32Array;
   /** By passage position: rank of its id, for ties. */
   readonly idRank: Uint32Array;
+  /** Position and grade of every graded recommendation, side by side: one entry for each grade it has. */
+  readonly gradePositions: Uint32Array;
+  /** Hashes of `gradeKeys`. */
+  readonly gradeKeys: Uint32Array;
   /** Term hashes, ascending. */
   readonly terms: Uint32Array;
   /** By term: where its postings start; one more entry closes the last. */
@@ -42,6 +46,8 @@ export function readReleaseIndex(database: DatabaseSync, release: Release): Rele
     endsOn: integers('endsOn'),
     ownDates: integers('ownDates'),
     idRank: integers('idRank'),
+    gradePositions: integers('gradePositions'),
+    gradeKeys: integers('gradeKeys'),
     terms: integers('terms'),
     offsets: integers('offsets'),
     postings: integers('postings'),
@@ -79,6 +85,7 @@ function assertFits(index: ReleaseIndex, { documents, passages }: Release): void
     index.documents.length === documents &&
     index.firsts[documents] === passages &&
     perPassage.every((array) => array.length === passages) &&
+    index.gradeKeys.length === index.gradePositions.length &&
     index.offsets.length === index.terms.length + 1 &&
     index.offsets[index.terms.length] === index.postings.length &&
     index.weights.length === index.postings.length;

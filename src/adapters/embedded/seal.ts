@@ -7,6 +7,7 @@ import { type PassageWindow, passageWindows } from '../../model/passage-windows.
 import type { Release } from '../../model/release.ts';
 import { writeArray } from './arrays.ts';
 import type { Counts } from './draft-writer.ts';
+import { writeGrades } from './grades.ts';
 import { writeInvertedIndex } from './inverted.ts';
 import { inTransaction } from './schema.ts';
 import { endOf, ownDateOf, startOf } from './windows.ts';
@@ -24,6 +25,7 @@ export function sealDatabase(database: DatabaseSync, release: Release, expected:
     database.exec('CREATE INDEX passages_id ON passages (id)');
     assertUniqueIds(database, release);
     writePassageArrays(database, windowsOf(database, serveDocuments(database)));
+    writeGrades(database);
     const postings = writeInvertedIndex(database);
     assertEqual(release, '색인어', postings, expected.postings);
     database.prepare('INSERT INTO meta VALUES (?, ?)').run('release', JSON.stringify(release));
