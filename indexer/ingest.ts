@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { JichimError, ReleaseError } from '../src/errors.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Release } from '../src/model/release.ts';
@@ -10,13 +11,17 @@ import { type FileFailure, makePlan, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { currentRecipe } from './recipe.ts';
 
+const RETAINED = 5;
+
 export interface IngestOptions {
   readonly paths: readonly string[];
   /** Ids of documents to take out of the index. */
   readonly remove?: readonly string[];
-  /** Also checks the documents that no path covers, where they were read before. */
+  /** Also goes over the folders and files that the documents were read from before. */
   readonly recheck?: boolean;
   readonly dryRun?: boolean;
+  /** Releases kept, the new one among them. Default 5. */
+  readonly retain?: number;
   readonly progress: Progress;
   readonly signal?: AbortSignal;
 }
@@ -43,14 +48,12 @@ export interface IngestReport {
 export async function ingest(store: PassageStore, options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
   const { progress } = options;
-  const collected = await collect(options.paths);
   const { current, warning } = await readable(store);
+  const again = options.recheck ? await knownPaths(current) : [];
+  const collected = await collect([...options.paths, ...again]);
   const manifests = await readManifests(await rootsOf(collected, current));
   progress.stage('변경 확인', collected.candidates.length);
-  const found = await makePlan(collected, manifests, current, {
-    recheck: options.recheck ?? false,
-    onFile: () => progress.step(),
-  });
+  const found = await makePlan(collected, manifests, current, () => progress.step());
   const plan = withRemoved(found, options.remove ?? []);
   progress.done();
 
@@ -64,6 +67,12 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
     await draft.discard();
     throw error;
   }
+}
+
+/** Older releases leave; the newest stay for rollback. */
+async function prune(store: PassageStore, retain: number): Promise<void> {
+  const old = (await store.list()).slice(retain).filter(({ published }) => !published);
+  for (const { release } of old) await store.drop(release.number);
 }
 
 /** A damaged release must not keep anyone from making a good one: it is built anew from the paths. */
@@ -109,6 +118,7 @@ async function publish(
   options.progress.stage('검사와 게시', null);
   const release = await draft.seal();
   await store.publish(release.number);
+  await prune(store, options.retain ?? RETAINED);
   options.progress.done();
   return release;
 }
@@ -141,6 +151,13 @@ function withRemoved(plan: Plan, ids: readonly string[]): Plan {
     keep: plan.keep.filter((stored) => !isNamed(stored)),
     removed: [...plan.removed, ...plan.keep.filter(isNamed)],
   };
+}
+
+/** Where the documents were read from, as far as it is still there: a drive that is away loses nothing. */
+async function knownPaths(current: OpenRelease | null): Promise<readonly string[]> {
+  const stored = current === null ? [] : await current.documents();
+  const paths = new Set(stored.map(({ source }) => source.root ?? source.path));
+  return [...paths].filter((path) => existsSync(path));
 }
 
 async function rootsOf(

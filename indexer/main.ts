@@ -67,7 +67,7 @@ command('releases', '남아 있는 색인을 새것부터 보여 줍니다').act
   withStore(options, async (store) => {
     for (const { release, published } of await store.list()) {
       print(
-        `${published ? '*' : ' '} ${release.number}\t${release.createdAt}\t문서 ${release.documents}건\t단락 ${release.passages}개`,
+        `${published ? '*' : ' '} ${release.number}\t${koreanTime(release.createdAt)}\t문서 ${release.documents}건\t단락 ${release.passages}개`,
       );
     }
   }),
@@ -135,6 +135,12 @@ function releaseNumber(value: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError('색인 번호는 1 이상의 정수입니다.');
   return number;
+}
+
+/** `2026-11-24 15:34`, Korean time. */
+function koreanTime(instant: string): string {
+  const shifted = new Date(Date.parse(instant) + 9 * 3_600_000);
+  return shifted.toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function print(line: string): void {

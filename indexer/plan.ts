@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, sep } from 'node:path';
 import type { OpenRelease, StoredDocument } from '../src/ports.ts';
 import type { Candidate, Collected } from './collect.ts';
@@ -39,15 +40,12 @@ export async function makePlan(
   collected: Collected,
   manifests: ManifestEntries,
   current: OpenRelease | null,
-  { recheck, onFile }: { readonly recheck: boolean; readonly onFile: () => void },
+  onFile: () => void,
 ): Promise<Plan> {
   const stored = current === null ? [] : await current.documents();
   const compatible = current !== null && sameRecipe(current);
   const byPath = new Map(stored.map((document) => [document.source.path, document]));
-  const candidates = [
-    ...collected.candidates,
-    ...(compatible && !recheck ? [] : elsewhere(stored, collected)),
-  ];
+  const candidates = [...collected.candidates, ...(compatible ? [] : elsewhere(stored, collected))];
   const [keep, read, failures]: [StoredDocument[], Plan['read'][number][], FileFailure[]] = [
     [],
     [],
@@ -55,29 +53,39 @@ export async function makePlan(
   ];
   const skipped: SkippedFile[] = [];
   const contents = new Map<string, string>();
+  const moved = vanished(stored);
   for (const candidate of candidates) {
-    const known = byPath.get(candidate.path) ?? null;
-    byPath.delete(candidate.path);
     const file = await tryOpen(candidate, manifests);
     onFile();
+    const here = byPath.get(candidate.path) ?? null;
+    byPath.delete(candidate.path);
     if (file instanceof Error) {
-      const kept = known !== null && compatible;
-      if (kept) keep.push(known);
+      const kept = here !== null && compatible;
+      if (kept) keep.push(here);
       failures.push({ path: candidate.path, reason: file.message, kept });
       continue;
     }
+    const known = here ?? moved.get(file.source.sha256) ?? null;
+    if (known !== null) byPath.delete(known.source.path);
     const twin = contents.get(file.source.sha256);
     contents.set(file.source.sha256, twin ?? candidate.path);
-    if (known !== null && compatible && isUnchanged(file, known)) keep.push(known);
-    else if (twin !== undefined)
-      skipped.push({ path: candidate.path, reason: `${basename(twin)}과 내용이 같은 파일` });
-    else read.push({ file: candidate, replaces: known });
+    if (known !== null && compatible && isUnchanged(file, known)) {
+      keep.push({ ...known, source: file.source });
+    } else if (twin !== undefined) {
+      skipped.push({ path: candidate.path, reason: `내용이 같은 파일이 있음: ${basename(twin)}` });
+    } else read.push({ file: candidate, replaces: known });
   }
   const seen = new Set(keep.map(({ document }) => document.id));
   const untouched = [...byPath.values()];
   const isGone = (document: StoredDocument) => isBelow(document.source.path, collected.roots);
   keep.push(...untouched.filter((document) => !isGone(document)));
   return { keep, read, removed: untouched.filter(isGone), failures, skipped, seen, compatible };
+}
+
+/** Documents whose file is gone from where it was read, by its content: the same file elsewhere has moved. */
+function vanished(stored: readonly StoredDocument[]): ReadonlyMap<string, StoredDocument> {
+  const gone = stored.filter(({ source }) => !existsSync(source.path));
+  return new Map(gone.map((document) => [document.source.sha256, document]));
 }
 
 function sameRecipe(current: OpenRelease): boolean {

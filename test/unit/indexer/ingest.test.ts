@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../../indexer/ingest.ts';
@@ -128,6 +128,42 @@ describe('a later run', () => {
     await at.put('b.md', law('시험법', '1', '2026-02-01'));
     await at.run();
     expect(await ids()).toEqual(['law-000009-1']);
+  });
+
+  test('a moved folder takes its documents along', async () => {
+    await at.put('a.md', guideline('가'));
+    await at.run();
+    const before = await ids();
+    const moved = join(at.folder, 'moved');
+    await rename(at.corpus, moved);
+    await at.run({ paths: [moved] });
+    expect(await ids()).toEqual(before);
+  });
+
+  test('a recheck follows the folders: new files come, vanished ones leave', async () => {
+    await at.put('a.md', guideline('가'));
+    await at.put('b.md', guideline('나'));
+    await at.run();
+    await rm(join(at.corpus, 'a.md'));
+    await at.put('c.md', guideline('다'));
+    await at.run({ paths: [], recheck: true });
+    expect(await at.titles()).toEqual(['나', '다']);
+  });
+
+  test('a recheck keeps what lies in a folder that is away', async () => {
+    await at.put('a.md', guideline('가'));
+    await at.run();
+    await rm(at.corpus, { recursive: true });
+    await at.run({ paths: [], recheck: true });
+    expect(await at.titles()).toEqual(['가']);
+  });
+
+  test('only the newest releases stay', async () => {
+    for (const text of ['하나', '둘', '셋', '넷']) {
+      await at.put('a.md', guideline('가', `${text}이다.`));
+      await at.run({ retain: 2 });
+    }
+    expect((await at.store.list()).map(({ release }) => release.number)).toEqual([4, 3]);
   });
 
   test('removes a document by its id, and refuses an unknown id', async () => {
