@@ -6,6 +6,7 @@ import { JichimError } from '../src/errors.ts';
 import type { PassageStore } from '../src/ports.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 import { consoleProgress } from './progress.ts';
+import { readableExtensions } from './readers/choose.ts';
 import { reportText } from './report.ts';
 import { writeManifest } from './write-manifest.ts';
 
@@ -14,20 +15,22 @@ interface StoreOptions {
 }
 
 const program = koreanCommand(new Command('index'), '[명령] [옵션] [경로...]').description(
-  '지침과 법령 파일을 색인합니다. 새 색인은 따로 만들어 검사한 뒤 한 번에 게시하며, 이전 색인은 되돌릴 수 있게 남습니다.',
+  '지침과 법령 파일을 색인합니다. 새 색인은 따로 만들어 검사한 뒤 한 번에 게시하며, 이전 색인은 되돌릴 수 있게 남습니다(5개까지). 명령마다 --help가 있습니다: npm run index -- add --help',
 );
 
-function command(name: string, description: string, isDefault = false): Command {
+function command(name: string, description: string, usage = '[옵션]', isDefault = false): Command {
   const { dataDir } = loadConfig(process.env);
-  return koreanCommand(
-    program.command(name, { isDefault }),
-    isDefault ? '[옵션] <경로...>' : '[옵션]',
-  )
+  return koreanCommand(program.command(name, { isDefault }), usage)
     .description(description)
     .option('--data-dir <폴더>', '색인을 두는 폴더', dataDir);
 }
 
-command('add', '파일과 폴더를 색인합니다(기본 명령). 지원 형식: .md .txt .pdf .xml', true)
+command(
+  'add',
+  `파일과 폴더를 색인합니다(기본 명령). 지원 형식: ${readableExtensions.join(' ')}`,
+  '[옵션] <경로...>',
+  true,
+)
   .argument('<경로...>', '색인할 파일이나 폴더')
   .option('--dry-run', '읽어 보기만 하고 아무것도 바꾸지 않습니다', false)
   .action((paths: string[], options: StoreOptions & { dryRun: boolean }) =>
@@ -36,10 +39,10 @@ command('add', '파일과 폴더를 색인합니다(기본 명령). 지원 형�
 
 command(
   'reindex',
-  '지금 색인에 있는 모든 파일을 원래 자리에서 다시 확인하고, 바뀐 것을 다시 색인합니다',
+  '지금까지 색인한 폴더와 파일을 모두 다시 살펴, 새것·바뀐 것·사라진 것을 반영합니다',
 ).action((options: StoreOptions) => run(options, { paths: [], recheck: true }));
 
-command('remove', '문서를 색인에서 뺍니다(원본 파일은 그대로 둡니다)')
+command('remove', '문서를 색인에서 뺍니다(원본 파일은 그대로 둡니다)', '[옵션] <문서 id...>')
   .argument('<문서 id...>', 'documents 명령이 보여 주는 id')
   .action((remove: string[], options: StoreOptions) => run(options, { paths: [], remove }));
 
@@ -56,7 +59,7 @@ command('documents', '지금 색인에 있는 문서를 보여 줍니다').actio
   }),
 );
 
-command('manifest', '폴더의 manifest.json을 만들거나 sha256을 새로 고칩니다')
+command('manifest', '폴더의 manifest.json을 만들거나 sha256을 새로 고칩니다', '[옵션] <폴더>')
   .argument('<폴더>', '문서가 들어 있는 폴더')
   .action(async (folder: string) => {
     const documents = await writeManifest(folder);
@@ -73,7 +76,7 @@ command('releases', '남아 있는 색인을 새것부터 보여 줍니다').act
   }),
 );
 
-command('rollback', '바로 앞의 색인(또는 지정한 번호)으로 되돌립니다')
+command('rollback', '바로 앞의 색인(또는 지정한 번호)으로 되돌립니다', '[옵션] [번호]')
   .argument('[번호]', 'releases 명령이 보여 주는 번호', releaseNumber)
   .action((number: number | undefined, options: StoreOptions) =>
     withStore(options, async (store) => {
@@ -83,7 +86,7 @@ command('rollback', '바로 앞의 색인(또는 지정한 번호)으로 되돌�
     }),
   );
 
-command('drop', '쓰지 않는 옛 색인을 지웁니다')
+command('drop', '쓰지 않는 옛 색인을 지웁니다', '[옵션] <번호>')
   .argument('<번호>', 'releases 명령이 보여 주는 번호', releaseNumber)
   .action((number: number, options: StoreOptions) =>
     withStore(options, async (store) => {

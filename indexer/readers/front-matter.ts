@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { UnreadableFileError } from '../../src/errors.ts';
 
 export interface FrontMatter {
@@ -26,8 +26,9 @@ function parseYaml(source: string): unknown {
   try {
     return parse(source, { schema: 'failsafe', maxAliasCount: 0 });
   } catch (cause) {
-    const where = cause instanceof Error ? cause.message.split('\n')[0] : '';
-    throw new UnreadableFileError(`머리말(--- 사이)의 YAML을 읽을 수 없습니다: ${where}`, {
+    const line = cause instanceof YAMLParseError ? cause.linePos?.[0].line : undefined;
+    const where = line === undefined ? '' : `(머리말의 ${line}번째 줄)`;
+    throw new UnreadableFileError(`머리말(--- 사이)의 YAML을 읽을 수 없습니다${where}.`, {
       cause,
     });
   }

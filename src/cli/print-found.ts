@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Locator } from '../model/passage.ts';
+import { strengthLabel } from '../model/recommendation.ts';
 import type { ScoredPassage } from '../ports.ts';
 import { factLine } from './facts.ts';
 
@@ -35,7 +36,8 @@ export function printFound(found: readonly ScoredPassage[]): string {
 
 function entry({ passage, document, score }: ScoredPassage, place: number): string {
   const effectiveFrom = passage.effectiveFrom ?? document.effectiveFrom;
-  const facts = factLine({ ...document, effectiveFrom }, `점수 ${score.toFixed(2)}`);
+  const grade = passage.recommendation === undefined ? null : strengthLabel(passage.recommendation);
+  const facts = factLine({ ...document, effectiveFrom }, grade, `점수 ${score.toFixed(2)}`);
   return [
     `${styleText('cyan', `${place}.`)} ${styleText('bold', passage.label)}`,
     styleText('dim', `   ${facts}`),

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { withoutNotes } from '../ask/cite.ts';
 import type { Answer, Citation, Refusal, Reply, Statement } from '../model/answer.ts';
 import { documentKindNames } from '../model/document.ts';
+import { strengthLabel } from '../model/recommendation.ts';
 import { factLine } from './facts.ts';
 
 /** A reply as it is read in a terminal. Colours only where the terminal has them. */
@@ -31,7 +32,15 @@ function statementLine(statement: Statement): string {
   const tag = name === null ? '' : `${styleText('bold', `[${name}]`)} `;
   const marks = statement.citations.map(mark).join('');
   const rest = statement.omitted === null ? '' : styleText('dim', `\n(${statement.omitted})`);
-  return `${pendingTag(statement)}${tag}${statement.text} ${marks}${rest}`;
+  return `${pendingTag(statement)}${tag}${gradeTag(statement)}${statement.text} ${marks}${rest}`;
+}
+
+/** How strongly it is recommended, and for whom, as printed. */
+function gradeTag({ recommendation }: Statement): string {
+  if (recommendation === null) return '';
+  const { population } = recommendation;
+  const whom = population === null ? '' : ` · 대상 ${population}`;
+  return `${styleText('bold', `[${strengthLabel(recommendation)}${whom}]`)} `;
 }
 
 /** A text not yet in force must not be read as the law of today. */

@@ -1,6 +1,8 @@
 import { type Command, CommanderError, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
 import { JichimError } from '../errors.ts';
 import { type IsoDate, isoDateSchema } from '../model/date.ts';
+import { koreanIssue } from '../model/korean-issues.ts';
 
 const USAGE_ERROR = 2;
 
@@ -54,6 +56,7 @@ function described({ description, argChoices, defaultValue }: Described): string
  * a wrong command line ends with code 2, a failure with its own code.
  */
 export async function runProgram(program: Command): Promise<void> {
+  z.config({ localeError: koreanIssue });
   // A reader like `head` may close the pipe before everything is written.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -79,6 +79,7 @@ export const answerExample = {
         lane: 'legal',
         modality: 'statement',
         laneName: null,
+        recommendation: null,
         omitted: null,
         citations: [
           {

@@ -20,7 +20,14 @@ export const documentReplySchema = z
   .meta({ id: 'DocumentReply' });
 
 export const foundPassageSchema = passageSchema
-  .pick({ id: true, locator: true, label: true, headings: true, text: true })
+  .pick({
+    id: true,
+    locator: true,
+    label: true,
+    headings: true,
+    text: true,
+    recommendation: true,
+  })
   .extend({
     score: z.number(),
     inForce: z.boolean().describe('기준일에 시행 중이면 true, 시행 예정이면 false'),

@@ -46,7 +46,7 @@ export function searchRoutes({ store }: AppDeps) {
 }
 
 function toFound({ passage, document, score }: ScoredPassage, asOf: IsoDate): FoundPassage {
-  const { id, locator, label, headings, text } = passage;
+  const { id, locator, label, headings, text, recommendation } = passage;
   const { title, kind, edition, effectiveFrom, effectiveTo, digest } = document;
   return {
     id,
@@ -56,6 +56,7 @@ function toFound({ passage, document, score }: ScoredPassage, asOf: IsoDate): Fo
     label,
     headings,
     text,
+    ...(recommendation !== undefined && { recommendation }),
     inForce: isInForce(passage, document, asOf),
   };
 }
