@@ -19,7 +19,9 @@ export function statements(extracts: readonly Extract[], asOf: IsoDate): readonl
     const text = known.map(({ quote }) => withoutNotes(quote)).join('\n');
     const lane = laneOfKind[place.document.kind];
     const does = { lane, modality: modality(text) };
-    return [{ text, ...does, laneName: laneName(does), omitted: omitted(list), citations: known }];
+    const recommendation = place.passages[0]!.recommendation ?? null;
+    const shown = { laneName: laneName(does), recommendation, omitted: omitted(list) };
+    return [{ text, ...does, ...shown, citations: known }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../model/passage.ts';
 import type { Evidence } from './evidence.ts';
 import type { NamedPlace } from './named.ts';
 import type { Place } from './place.ts';
-import { lawUnits, sentenceUnits, type Unit } from './units.ts';
+import { lawUnits, sentenceUnits, type Unit, wholeUnit } from './units.ts';
 
 /** What one statement quotes. Spans are in the place's text, in reading order. */
 export interface Extract {
@@ -70,7 +70,9 @@ function isNamed(place: Place, unit: Unit, named: readonly NamedPlace[]): boolea
   );
 }
 
+/** A 권고문 is quoted whole: never without its grade. */
 function unitsOf(place: Place): readonly Unit[] {
+  if (place.passages[0]!.recommendation !== undefined) return [wholeUnit(place.text)];
   return place.document.kind === 'law' ? lawUnits(place.text) : sentenceUnits(place.text);
 }
 

@@ -133,3 +133,9 @@ export function sentenceUnits(text: string): readonly Unit[] {
   }
   return units.map(({ span }) => ({ span, needs: [], paragraph: null, item: null, listed: 0 }));
 }
+
+/** A text that must not be cut. */
+export function wholeUnit(text: string): Unit {
+  const span = { start: 0, end: text.length };
+  return { span, needs: [], paragraph: null, item: null, listed: 0 };
+}

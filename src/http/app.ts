@@ -14,6 +14,7 @@ import { healthRoutes } from './health.ts';
 import { lawRoutes } from './laws.ts';
 import { apiInfo } from './openapi.ts';
 import { passageRoutes } from './passages.ts';
+import { recommendationRoutes } from './recommendations.ts';
 import { searchRoutes } from './search.ts';
 import { pageRoutes } from './static-files.ts';
 
@@ -36,6 +37,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', searchRoutes(deps));
   app.route('/', passageRoutes(deps));
   app.route('/', documentRoutes(deps));
+  app.route('/', recommendationRoutes(deps));
   app.route('/', lawRoutes(deps));
   app.route('/', citationRoutes(deps));
   app.route('/', healthRoutes(deps));

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { openServable } from '../ask/servable.ts';
 import { documentKindSchema } from '../model/document.ts';
-import type { StoredDocument } from '../ports.ts';
+import type { OpenRelease, StoredDocument } from '../ports.ts';
 import type { AppDeps } from './deps.ts';
 import { documentExample, documentListExample } from './examples.ts';
 import { HttpProblem } from './problem.ts';
@@ -45,12 +45,18 @@ export function documentRoutes({ store }: AppDeps) {
     .openapi(oneRoute, async (c) => {
       const { id } = c.req.valid('param');
       const open = await openServable(store);
-      const stored = (await open.documents()).find(({ document }) => document.id === id);
-      if (stored === undefined) {
-        throw new HttpProblem('not-found', '이 id의 문서는 지금 색인에 없습니다.');
-      }
+      const stored = await findStored(open, id);
       return c.json({ release: open.release.number, document: toRecord(stored) }, 200);
     });
+}
+
+/** @throws HttpProblem not-found */
+export async function findStored(open: OpenRelease, id: string): Promise<StoredDocument> {
+  const stored = (await open.documents()).find(({ document }) => document.id === id);
+  if (stored === undefined) {
+    throw new HttpProblem('not-found', '이 id의 문서는 지금 색인에 없습니다.');
+  }
+  return stored;
 }
 
 /** Leaves the source file behind: its path belongs to the indexing machine. */

@@ -155,6 +155,28 @@ export const documentListExample = { summary: '목록', value: { release, docume
 
 export const documentExample = { summary: '문서', value: { release, document } };
 
+export const recommendationsExample = {
+  summary: '권고문',
+  value: {
+    release,
+    documentId: 'hypertension-2022',
+    recommendations: [
+      {
+        passageId,
+        label: '가상 진료지침 12쪽',
+        page: 12,
+        headings: ['치료'],
+        text: '권고 3. 생활습관 교정을 권고한다. (권고등급 Class IIa, 근거수준 B)',
+        grade: 'Class IIa',
+        evidence: 'B',
+        scheme: 'class',
+        number: '3',
+        population: null,
+      },
+    ],
+  },
+};
+
 export const healthExample = { summary: '살아 있음', value: { status: 'ok' } };
 
 export const readyExample = {

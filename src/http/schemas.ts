@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { documentKindSchema, documentSchema } from '../model/document.ts';
 import { passageSchema } from '../model/passage.ts';
+import { recommendationSchema } from '../model/recommendation.ts';
 import { serviceModeSchema } from './mode.ts';
 
 const releaseNumber = z.number().int().describe('색인 번호');
@@ -65,6 +66,25 @@ export const passageReplySchema = z
   })
   .meta({ id: 'PassageReply' });
 export type PassageReply = z.infer<typeof passageReplySchema>;
+
+export const documentRecommendationSchema = recommendationSchema
+  .extend({
+    passageId: z.uuid(),
+    label: z.string(),
+    page: z.number().int().nullable().describe('1부터 센 쪽. 쪽이 없는 문서는 null'),
+    headings: z.array(z.string()),
+    text: z.string().describe('권고문과 그 등급, 원문 그대로'),
+  })
+  .meta({ id: 'DocumentRecommendation' });
+export type DocumentRecommendation = z.infer<typeof documentRecommendationSchema>;
+
+export const recommendationListSchema = z
+  .object({
+    release: releaseNumber,
+    documentId: z.string(),
+    recommendations: z.array(documentRecommendationSchema).describe('문서의 순서대로'),
+  })
+  .meta({ id: 'RecommendationList' });
 
 export const healthSchema = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 

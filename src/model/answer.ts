@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDateSchema } from './date.ts';
 import { documentKindSchema } from './document.ts';
 import { locatorSchema, spanSchema } from './passage.ts';
+import { recommendationSchema } from './recommendation.ts';
 
 /** The article of a law that leaves something to a decree. */
 export const basisSchema = z
@@ -51,6 +52,9 @@ export const statementSchema = z
       'duty: 하여야 한다, prohibition: 아니 된다, permission: 할 수 있다, recommendation: 권고한다, statement: 그 밖',
     ),
     laneName: z.string().nullable().describe('화면에 보이는 이름: 법적 의무, 임상 권고 …'),
+    recommendation: recommendationSchema
+      .nullable()
+      .describe('권고문을 인용했으면 인쇄된 등급과 근거수준, 아니면 null'),
     omitted: z
       .string()
       .nullable()

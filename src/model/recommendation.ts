@@ -15,6 +15,16 @@ export const recommendationSchema = z
   .meta({ id: 'Recommendation' });
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
+/** `Class IIa · 근거수준 B`, as shown beside a 권고문. */
+export function strengthLabel({ grade, evidence }: Recommendation): string {
+  const isNamed = grade !== null && /^class|[가-힣]|\s/i.test(grade);
+  const parts = [
+    grade === null ? null : isNamed ? grade : `권고등급 ${grade}`,
+    evidence === null ? null : `근거수준 ${evidence}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? '등급이 인쇄되지 않은 권고' : parts.join(' · ');
+}
+
 /** A box on a page of the original, in PDF points from the top left corner. */
 export const regionSchema = z
   .object({

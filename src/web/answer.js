@@ -1,6 +1,6 @@
 // @ts-check
 import { button, h } from './dom.js';
-import { badges, dateLabel, kindNames, koreanDate } from './labels.js';
+import { badges, dateLabel, kindNames, koreanDate, strengthLabel } from './labels.js';
 
 /** @typedef {{ passageId: string, span?: { start: number, end: number }, number?: number }} Source */
 /** @typedef {(source: Source, opener: HTMLElement) => void} Open */
@@ -61,6 +61,7 @@ function renderStatement(statement, open) {
     'li',
     {},
     ...(laneName === null ? [] : [laneChip(statement)]),
+    ...gradeChip(statement),
     ...pendingChip(statement),
     h('span', { class: 'said' }, text),
     ' ',
@@ -102,6 +103,19 @@ function renderCitation(citation, open) {
       ...basis(citation.basis, open),
     ),
   );
+}
+
+/**
+ * How strongly it is recommended, and for whom, as printed.
+ *
+ * @param {any} statement
+ */
+function gradeChip({ recommendation }) {
+  if (recommendation === null) return [];
+  const { population } = recommendation;
+  const grade = h('span', { class: 'badge grade' }, strengthLabel(recommendation));
+  if (population === null) return [grade];
+  return [grade, h('span', { class: 'badge' }, `대상 ${population}`)];
 }
 
 /**

@@ -42,3 +42,16 @@ export function editionLabel({ edition, effectiveFrom }) {
   if (edition === effectiveFrom) return null;
   return edition !== null && /^\d+$/.test(edition) ? `${edition}판` : edition;
 }
+
+/**
+ * `Class IIa · 근거수준 B`
+ *
+ * @param {{ grade: string | null, evidence: string | null }} recommendation
+ */
+export function strengthLabel({ grade, evidence }) {
+  const isNamed = grade !== null && /^class|[가-힣]|\s/i.test(grade);
+  const parts = [];
+  if (grade !== null) parts.push(isNamed ? grade : `권고등급 ${grade}`);
+  if (evidence !== null) parts.push(`근거수준 ${evidence}`);
+  return parts.length === 0 ? '등급이 인쇄되지 않은 권고' : parts.join(' · ');
+}

@@ -1,6 +1,6 @@
 // @ts-check
 import { button, h } from './dom.js';
-import { badges, dateLabel, editionLabel, kindNames } from './labels.js';
+import { badges, dateLabel, editionLabel, kindNames, strengthLabel } from './labels.js';
 
 /**
  * @typedef {object} PassageView
@@ -32,6 +32,7 @@ export function renderPassage({ reply, span, number, onMove, onClose }) {
     record.digest
       ? h('p', { class: 'note' }, '원문이 아니라 체험을 위해 새로 쓴 요약입니다.')
       : h('span', {}),
+    grade(passage.recommendation),
     h('p', { class: 'path' }, passage.headings.join(' › ')),
     markedText(passage.text, span),
     h(
@@ -41,6 +42,12 @@ export function renderPassage({ reply, span, number, onMove, onClose }) {
       move('뒤 단락', reply.next, onMove),
     ),
   ];
+}
+
+/** @param {any} recommendation */
+function grade(recommendation) {
+  if (recommendation === undefined) return h('span', {});
+  return h('p', {}, h('span', { class: 'badge grade' }, strengthLabel(recommendation)));
 }
 
 /**
