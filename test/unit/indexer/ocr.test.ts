@@ -76,18 +76,18 @@ describe('what tesseract recognised', () => {
 
   test('figures of the Korean reading never stand in, and what is not covered stays unknown', () => {
     const read = output(
-      '수축기 혈압차가 5-1Ommug 이상인 경우',
+      '수축기 혈압차가 5-1Omm 이상인 모든 경우에는',
       ['수축기', 93, [0, 30]],
       ['혈압차가', 93, [31, 30]],
-      ['5-1Ommug', 0, [70, 100]],
+      ['5-1Omm', 0, [70, 100]],
       ['이상인', 96, [180, 60]],
-      ['경우', 96, [250, 40]],
+      ['모든 경우에는', 96, [250, 40]],
     );
     expect(text(read, output('18', ['18', 96, [80, 80]]))).toEqual([
-      '수축기 혈압차가 \uFFFD 이상인 경우',
+      '수축기 혈압차가 \uFFFD 이상인 모든 경우에는',
     ]);
     expect(text(read, output('휴식', ['휴식', 96, [70, 40]]))).toEqual([
-      '수축기 혈압차가 휴식\uFFFD 이상인 경우',
+      '수축기 혈압차가 휴식\uFFFD 이상인 모든 경우에는',
     ]);
   });
 
