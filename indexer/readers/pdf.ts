@@ -1,66 +1,60 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { UnreadableFileError } from '../../src/errors.ts';
-import type { Block, Reader } from '../source.ts';
+import type { Reader } from '../source.ts';
+import { layOut } from './layout/document.ts';
+import { sameNumbers } from './layout/numbers.ts';
 import { type PageVerdict, pageVerdict } from './page-quality.ts';
+import { type GridReading, readGrids } from './pdf-grids.ts';
+import { noticeFacts } from './pdf-notice.ts';
+import { type ReadPage, readPages, withPdf } from './pdf-pages.ts';
+import { tablesByPage } from './pdf-tables.ts';
 import { plainFacts } from './text.ts';
 
-/** Text PDFs, page by page. Pages that are images or have a damaged text layer stay out and are named in the warnings. */
+/**
+ * Text PDFs, page by page: text and its places by pdf.js, tables by kordoc. Pages that are images or
+ * have a damaged text layer stay out and are named in the warnings.
+ */
 export const pdfReader: Reader = {
   name: 'pdf',
-  version: 1,
+  version: 2,
   async read(bytes, fileName) {
-    const pages = await pageTexts(bytes);
-    const verdicts = pages.map(pageVerdict);
+    const { pages, grids } = await readBoth(bytes);
+    const verdicts = pages.map(({ raw }) => pageVerdict(raw));
     if (!verdicts.includes('readable')) throw new UnreadableFileError(nothingReadable(verdicts));
-    const { text, blocks } = layOut(pages, verdicts);
+    const readable = pages.filter((_, index) => verdicts[index] === 'readable');
+    const numbers = new Set(readable.map(({ number }) => number));
+    const tables = grids?.tables.filter(({ page }) => numbers.has(page)) ?? [];
+    const { text, blocks } = layOut(readable, tables);
     const facts = plainFacts(fileName, 'pdf');
-    const warnings = unreadablePages(verdicts);
+    const warnings = [...unreadablePages(verdicts), ...readingWarnings(readable, grids)];
     return {
       structure: 'blocks',
-      facts: { ...facts, pages: pages.length, warnings },
+      facts: { ...facts, ...noticeFacts(text), pages: pages.length, warnings },
       text,
       blocks,
     };
   },
 };
 
-async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
-  try {
-    // pdf.js takes the array over and refuses a Buffer; verbosity 0 keeps its font warnings off the terminal.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-    try {
-      return (await extractText(pdf, { mergePages: false })).text;
-    } finally {
-      await pdf.loadingTask.destroy();
-    }
-  } catch (cause) {
-    const locked = cause instanceof Error && cause.name === 'PasswordException';
-    const message = locked
-      ? '암호가 걸린 PDF입니다. 암호를 푼 파일로 다시 넣어 주십시오.'
-      : '손상되었거나 PDF가 아닌 파일입니다. 원본을 다시 받아 보십시오.';
-    throw new UnreadableFileError(message, { cause });
-  }
+async function readBoth(bytes: Uint8Array) {
+  return withPdf(bytes, async (pdf) => {
+    const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+    const [pages, found] = await Promise.all([
+      readPages(pdf),
+      readGrids({ bytes, pages: numbers }),
+    ]);
+    const grids = found === null ? null : await tablesByPage(bytes, pages, found);
+    return { pages, grids };
+  });
 }
 
-function layOut(pages: readonly string[], verdicts: readonly PageVerdict[]) {
-  const parts: string[] = [];
-  const blocks: Block[] = [];
-  let length = 0;
-  for (const [index, page] of pages.entries()) {
-    if (verdicts[index] !== 'readable') continue;
-    const text = page.trim();
-    const pages = { from: index + 1, to: index + 1 };
-    blocks.push({
-      kind: 'paragraph',
-      headings: [],
-      start: length,
-      end: length + text.length,
-      pages,
-    });
-    parts.push(text);
-    length += text.length + 1;
-  }
-  return { text: parts.join('\n'), blocks };
+function readingWarnings(pages: readonly ReadPage[], grids: GridReading | null): string[] {
+  if (grids === null) return ['표의 구조를 읽지 못해 글만 읽었습니다.'];
+  const differing = pages.filter(
+    ({ number, raw }) => !sameNumbers(raw, grids.texts.get(number) ?? ''),
+  );
+  if (differing.length === 0) return [];
+  const named = ranges(differing.map(({ number }) => number));
+  return [`${named}쪽: 두 가지 방법으로 읽은 숫자가 서로 달라 원문 확인이 필요합니다`];
 }
 
 function nothingReadable(verdicts: readonly PageVerdict[]): string {

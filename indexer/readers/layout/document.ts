@@ -1,0 +1,51 @@
+import type { Block } from '../../source.ts';
+import { type Element, type Part, partsOf, toElement } from './compose.ts';
+import { joinAcross } from './flow.ts';
+import { withoutFurniture } from './furniture.ts';
+import { bodyStyle } from './headings.ts';
+import { type Box, type RuledTable, right, type TextPage } from './page.ts';
+import { partTables } from './regrid.ts';
+import { readVocabulary } from './vocabulary.ts';
+import { writeDocument } from './write.ts';
+
+/** Pages and their tables as one text with blocks: reading order, paragraphs, headings, table rows. */
+export function layOut(
+  pages: readonly TextPage[],
+  tables: readonly RuledTable[],
+): { readonly text: string; readonly blocks: readonly Block[] } {
+  const clean = withoutFurniture(pages);
+  const booklet = isBooklet(clean);
+  const parts = clean.map((page) => {
+    const sheet = booklet && page.width > page.height;
+    const own = tables.filter((table) => table.page === page.number);
+    // A grid over both pages of a sheet is two texts beside each other, taken for a table.
+    const whole = sheet ? own.filter((table) => !crossesMiddle(table, page)) : own;
+    const grids = partTables(whole, page.fragments);
+    return { page: page.number, parts: partsOf(page, grids, sheet) };
+  });
+  const lines = parts.flatMap(({ parts: found }) => found.flatMap(linesOf));
+  const body = bodyStyle(lines);
+  const vocabulary = readVocabulary(lines.map(({ text }) => text));
+  const elements = parts.flatMap(({ page, parts: found }): Element[] =>
+    found.map((part) => toElement(part, page, { body, vocabulary })),
+  );
+  return writeDocument(joinAcross(elements, vocabulary), vocabulary);
+}
+
+function linesOf(part: Part) {
+  return 'cells' in part ? [] : part.lines;
+}
+
+/** Landscape sheets on most of which no text stands over the middle: two pages beside each other. */
+function isBooklet(pages: readonly TextPage[]): boolean {
+  const sheets = pages.filter(
+    (page) => page.width > 1.15 * page.height && page.fragments.length > 3,
+  );
+  const parted = sheets.filter((page) => !page.fragments.some((box) => crossesMiddle(box, page)));
+  return sheets.length > 0 && parted.length >= 0.7 * sheets.length;
+}
+
+function crossesMiddle(box: Box, page: TextPage): boolean {
+  const middle = page.width / 2;
+  return box.x < middle - 4 && right(box) > middle + 4;
+}

@@ -1,0 +1,78 @@
+import { spreadCells } from '../table-text.ts';
+import type { RuledTable, TableCell } from './page.ts';
+
+/** What a grid of rulings is: a table, a frame around text, or prose taken for a table. */
+export type GridKind = 'table' | 'frame' | 'prose';
+
+/** Share of a grid's text in one cell from which the grid is a frame around it. */
+const FRAME = 0.9;
+
+export function gridKind({ cells }: RuledTable): GridKind {
+  const filled = cells.flat().filter(({ text }) => text.trim() !== '');
+  if (filled.length === 0) return 'prose';
+  const length = filled.reduce((sum, { text }) => sum + text.length, 0);
+  const longest = Math.max(...filled.map(({ text }) => text.length));
+  if (filled.length === 1 || (longest >= FRAME * length && longest > 100)) return 'frame';
+  if (columnCount(cells) < 2) return 'frame';
+  return isProse(cells, filled) ? 'prose' : 'table';
+}
+
+function columnCount(cells: RuledTable['cells']): number {
+  return Math.max(...cells.map((row) => row.filter(({ text }) => text.trim() !== '').length));
+}
+
+/** Columns of running text on one base line each: no cell spans or holds a second line. */
+function isProse(cells: RuledTable['cells'], filled: readonly TableCell[]): boolean {
+  if (filled.some(({ colSpan, rowSpan, text }) => colSpan * rowSpan > 1 || text.includes('\n'))) {
+    return false;
+  }
+  const lines = filled.filter(({ text }) => text.length >= 14 && /[가-힣a-z]{2}/.test(text));
+  return columnCount(cells) <= 3 && lines.length >= 0.7 * filled.length;
+}
+
+/** Rows of a table with merged cells repeated; rows and columns without any text are left out. */
+export function tableRows(table: RuledTable): readonly (readonly string[])[] {
+  const rows = spreadCells(table.cells).map((row) => row.map(cleanCell));
+  const kept = rows.filter((row) => row.some((text) => text !== ''));
+  const width = kept[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, at) => at).filter((at) =>
+    kept.some((row) => row[at] !== ''),
+  );
+  return kept.map((row) => columns.map((at) => row[at]!));
+}
+
+/** kordoc marks underlined and struck text; the text alone is wanted. */
+function cleanCell(text: string): string {
+  return text.replaceAll(/<\/?u>|~~/g, '').trim();
+}
+
+const SHORT = 30;
+
+/** How many rows from the top name the columns. */
+export function headerRowCount(table: RuledTable, rows: readonly (readonly string[])[]): number {
+  if (rows.length < 2 || !namesColumns(rows, 0)) return 0;
+  const first = table.cells.find((row) => row.some(({ text }) => text.trim() !== '')) ?? [];
+  const spans = first.some(({ colSpan, text }) => colSpan > 1 && text.trim() !== '');
+  const deep = first.some(({ rowSpan, text }) => rowSpan > 1 && text.trim() !== '');
+  return spans && rows.length > 2 && (deep || namesColumns(rows, 1)) && isLabels(rows[1]!) ? 2 : 1;
+}
+
+function namesColumns(rows: readonly (readonly string[])[], at: number): boolean {
+  const row = rows[at]!;
+  const distinct = new Set(row.filter((text) => text !== ''));
+  if (distinct.size < 2 || !isLabels(row)) return false;
+  if (row.length > 2) return true;
+  // Two columns are as often labels and values: the first row is a header when both are plain words and short.
+  const others = rows.slice(at + 1);
+  return (
+    row.every((text) => text !== '' && text.replaceAll(/\s/g, '').length <= 12) &&
+    others.some((other) => other.some((text) => text.length > 2 * SHORT || /\d/.test(text)))
+  );
+}
+
+function isLabels(row: readonly string[]): boolean {
+  return row.every(
+    (text) =>
+      text.length <= SHORT * 1.5 && !/[다함음][.]?$/.test(text) && !/^[\d.,%±~-]+$/.test(text),
+  );
+}

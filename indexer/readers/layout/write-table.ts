@@ -1,0 +1,139 @@
+import { tableLines } from '../table-text.ts';
+import type { BlockWriter } from './builder.ts';
+import { cellLine, cellTexts } from './cells.ts';
+import type { Region } from './compose.ts';
+import type { RuledTable } from './page.ts';
+import { headerRowCount, tableRows } from './tables.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** From this length on a cell is prose that is read as paragraphs, not as a value in a line. */
+const PROSE_CELL = 150;
+/** Longest text of a cell that names its row. */
+const LABEL = 120;
+
+/** What a table hands to the one that goes on with it on the next page. */
+export interface OpenTable {
+  readonly names: readonly string[];
+  readonly labels: readonly string[];
+  readonly table: RuledTable;
+}
+
+interface Context {
+  readonly writer: BlockWriter;
+  readonly vocabulary: Vocabulary;
+  readonly caption: string;
+  readonly former: boolean;
+  readonly before: OpenTable | null;
+}
+
+/** Writes a table row by row; rows that hold prose are written as items under the names of their row. */
+export function writeTable(table: RuledTable, context: Context): OpenTable {
+  const rows = tableRows(table);
+  const own = headerRowCount(table, rows);
+  const before = own === 0 && goesOn(context.before, table, rows) ? context.before : null;
+  const names = before?.names ?? columnNames(rows, own, context.vocabulary);
+  const data = rows.slice(own);
+  const sheet: Sheet = { ...context, names, region: regionOf(table), labels: before?.labels ?? [] };
+  if (data.some(isProseRow) || oldColumn(names) !== null) {
+    let labels = sheet.labels;
+    if (own > 0) context.writer.line(named(names));
+    for (const row of data) labels = writeProseRow(row, { ...sheet, labels });
+    return { names, labels, table };
+  }
+  writePlain(data, sheet, own > 0);
+  return { names, labels: [], table };
+}
+
+interface Sheet extends Context {
+  readonly names: readonly string[];
+  readonly labels: readonly string[];
+  readonly region: Region;
+}
+
+function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeader: boolean): void {
+  const { writer, names, region, caption, former, vocabulary } = sheet;
+  const values = data.map((row) => row.map((cell) => cellLine(cell, vocabulary)));
+  const header = names.some((name) => name !== '') ? [names] : [];
+  const { lines } = tableLines([...header, ...values], header.length);
+  if (ownHeader) writer.line(named(names));
+  const context = [caption, named(names)].filter((text) => text !== '').join(' ');
+  for (const text of lines) {
+    writer.write({ kind: 'table', text, regions: [region], context, former });
+  }
+}
+
+/** @returns the names of the row, for rows that go on with it */
+function writeProseRow(row: readonly string[], sheet: Sheet): readonly string[] {
+  const { writer, names, region, vocabulary } = sheet;
+  const old = oldColumn(names);
+  const isLabel = row.map(
+    (cell, at) => old === null && isLabelCell(cell, names[at] ?? '') && at < row.length - 1,
+  );
+  const own = distinct(
+    row.filter((_, at) => isLabel[at]).map((cell) => cellLine(cell, vocabulary)),
+  );
+  const labels = own.length > 0 ? own : sheet.labels;
+  if (own.length > 0) writer.line(own.join(' '));
+  for (const [at, cell] of row.entries()) {
+    if (isLabel[at] || (at > 0 && cell === row[at - 1])) continue;
+    const name = names[at] ?? '';
+    for (const { kind, text } of cellTexts(cell, vocabulary)) {
+      const former = sheet.former || at === old;
+      const headings = old === null ? labels : [...labels, name];
+      writer.write({ kind, text, regions: [region], context: name, former, headings });
+    }
+  }
+  return labels;
+}
+
+function isProseRow(row: readonly string[]): boolean {
+  return row.some((cell) => cell.length >= PROSE_CELL);
+}
+
+function isLabelCell(cell: string, name: string): boolean {
+  if (cell === '') return false;
+  return cell.length <= LABEL && !/세부\s*인정|답\s*변|내\s*용|비\s*고/.test(name);
+}
+
+/** The column of the text before an amendment in a table of old and new. */
+function oldColumn(names: readonly string[]): number | null {
+  const plain = names.map((name) => name.replaceAll(/\s/g, ''));
+  const old = plain.findIndex((name) => /^(?:현행|(?:변경|개정)전)/.test(name));
+  const now = plain.some((name) => /^(?:개정|변경)(?:안|후|\(|$)/.test(name));
+  return old >= 0 && now ? old : null;
+}
+
+function columnNames(
+  rows: readonly (readonly string[])[],
+  own: number,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const header = rows.slice(0, own).map((row) => row.map((cell) => cellLine(cell, vocabulary)));
+  return (rows[0] ?? []).map((_, at) => distinct(header.map((row) => row[at]!)).join(' '));
+}
+
+function goesOn(
+  before: OpenTable | null,
+  table: RuledTable,
+  rows: readonly (readonly string[])[],
+): boolean {
+  if (before === null || before.table.page + 1 < table.page) return false;
+  const slack = 0.05 * table.width;
+  return (
+    before.names.length === rows[0]?.length &&
+    Math.abs(before.table.x - table.x) < slack &&
+    Math.abs(before.table.width - table.width) < 2 * slack
+  );
+}
+
+function named(names: readonly string[]): string {
+  return distinct(names).join(' | ');
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text) => text !== ''))];
+}
+
+function regionOf({ page, x, y, width, height }: RuledTable): Region {
+  return { page, x, y, width, height };
+}
