@@ -1,7 +1,7 @@
 import { gradesIn, type PrintedGrade } from '../src/korean/grade.ts';
 import { sentences } from '../src/korean/sentences.ts';
 import type { Span } from '../src/model/passage.ts';
-import { isNumbered } from './recommendations-record.ts';
+import { type GradeReader, isNumbered } from './recommendations-record.ts';
 import type { Block } from './source.ts';
 
 /** A run of a block: one 권고문 with its grade, or text between. */
@@ -18,8 +18,12 @@ const CONTINUES = /^\s*(?:다만|단[,，]|이 경우|이때|예외)/;
 const LEADS = /^\s*(?:\[?(?:핵심\s*)?(?:권고|추천)|\d{1,2}(?:[.-]\d+)*[.)]\s)/;
 
 /** Cuts the text of a block so that each 권고문 with its grade is a piece of its own. */
-export function recommendationPieces(text: string, kind: Block['kind']): readonly Piece[] {
-  const grades = gradesIn(text);
+export function recommendationPieces(
+  text: string,
+  kind: Block['kind'],
+  read: GradeReader = gradesIn,
+): readonly Piece[] {
+  const grades = read(text);
   if (grades.length === 0) return [{ span: whole(text), isRecommendation: isNumbered(text) }];
   if (isOne(text, kind, grades)) return [{ span: whole(text), isRecommendation: true }];
   const pieces = spansBetween(text, cuts(text, grades)).map((span) => ({

@@ -7,9 +7,27 @@ const NUMBERED =
 const ITEM = /^\s*(\d{1,2}(?:[.-]\d+)*)[.)]\s/;
 const POPULATION = /(?:^|[\s|])(?:적용\s*)?대상(?:자|\s*환자)?\s*[:：]\s*([^|\n.]{2,60})/;
 
+export type GradeReader = (text: string) => readonly PrintedGrade[];
+
+/** Notes of this kind from which a document's way of writing is known. */
+const CONVENTION = 3;
+
+/** Reads grades the way the document writes them. */
+export function gradeReader(document: string): GradeReader {
+  const pairs = gradesIn(document).filter(
+    ({ scheme, evidence }) => scheme === 'class' && /^[A-D]$/.test(evidence ?? ''),
+  );
+  const letterIsEvidence = pairs.length >= CONVENTION;
+  return (text) => gradesIn(text, { letterIsEvidence });
+}
+
 /** What is printed of a 권고문: the strength at its end, its number, and for whom. */
-export function recordOf(text: string, headings: readonly string[] = []): Recommendation {
-  const strength = strengthOf(gradesIn(text));
+export function recordOf(
+  text: string,
+  headings: readonly string[] = [],
+  read: GradeReader = gradesIn,
+): Recommendation {
+  const strength = strengthOf(read(text));
   const heading = NUMBERED.exec(`${headings.at(-1) ?? ''} `);
   const number = (NUMBERED.exec(text) ?? ITEM.exec(text) ?? heading)?.[1] ?? null;
   return { ...strength, number, population: POPULATION.exec(text)?.[1]?.trim() ?? null };

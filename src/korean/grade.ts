@@ -22,14 +22,27 @@ const NAMED = new RegExp(GRADE_LABEL);
 const ALLOWED_AFTER = /^(?:\s*(?:$|\n|[.,;|)\]])|(?:으로|로)\s*(?:권고|권장|추천))/;
 const WORDED =
   /((?:강하게|강력히|강력하게|약하게|조건부(?:로)?|제한적으로)\s*권고)(한다|합니다|함|된다|됩니다|됨|하지\s*않(?:는다|습니다|음))(?![가-힣])/g;
+const LETTER_NOTE = /(?<=[다음함임됨요]\.\s{0,3})\(([A-D])\)(?=\s|$)/g;
 const SHORT = /^\s*(?:[1-2][A-D]|[A-D][12])\s*$/;
 const ALONE = /^[^\S\n]*[IⅠⅡⅢl]{1,3}[ab]?[\s,/|]+[A-C](?:-(?:R|NR|LD|EO))?[^\S\n]*$/gm;
 
+export interface GradeConvention {
+  /** `(A)` behind a sentence is its level of evidence: the document writes `(A, Class I)` elsewhere. */
+  readonly letterIsEvidence: boolean;
+}
+
 /** Every printed grade of a recommendation in a text, in order. Stages, classes of patients and types are none. */
-export function gradesIn(text: string): readonly PrintedGrade[] {
-  const found = [...bracketed(text), ...labelled(text), ...worded(text), ...alone(text)].toSorted(
-    (left, right) => left.span.start - right.span.start || right.span.end - left.span.end,
-  );
+export function gradesIn(
+  text: string,
+  convention: GradeConvention = { letterIsEvidence: false },
+): readonly PrintedGrade[] {
+  const found = [
+    ...bracketed(text),
+    ...(convention.letterIsEvidence ? letters(text) : []),
+    ...labelled(text),
+    ...worded(text),
+    ...alone(text),
+  ].toSorted((left, right) => left.span.start - right.span.start || right.span.end - left.span.end);
   const kept: PrintedGrade[] = [];
   for (const next of found) {
     const last = kept.at(-1);
@@ -54,6 +67,14 @@ function bracketed(text: string): PrintedGrade[] {
     const { items, end } = readItems(content, start);
     if (items.length === 0 || content.slice(end).trim() !== '') return [];
     return printed(items, { span, isNote: true, mayBeBare: ends || NAMED.test(content) });
+  });
+}
+
+function letters(text: string): PrintedGrade[] {
+  return [...text.matchAll(LETTER_NOTE)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const evidence = match[1]!;
+    return { span, grade: null, evidence, scheme: null, misprint: false, isNote: true };
   });
 }
 

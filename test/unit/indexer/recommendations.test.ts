@@ -92,6 +92,25 @@ describe('a sentence with its grade', () => {
     expect(graded(text)).toEqual([[text, 'I / IIa', null]]);
   });
 
+  test('a letter alone is evidence where the document writes letter and class together', () => {
+    const items = ['1. 가를 권고한다. (A, Class I)', '2. 나를 권고한다. (B, Class I)'].map(
+      (text) => ({ text, kind: 'list-item' as const }),
+    );
+    const letter = { text: '4. 라로 진단한다. (A)', kind: 'list-item' as const };
+    const third = { text: '3. 다를 고려한다. (B, Class IIa)', kind: 'list-item' as const };
+    expect(graded(...items, third, letter).at(-1)).toEqual(['4. 라로 진단한다. (A)', null, 'A']);
+    expect(graded(letter)).toEqual([]);
+  });
+
+  test('takes the list along that it announces', () => {
+    const item = (text: string) => ({ text, kind: 'list-item' as const });
+    const lead = '1. 다음 중 3가지 이상이면 진단한다. (근거수준 A)';
+    const blocks = [lead, '① 혈압: 130/85 mmHg 이상', '② 공복혈당: 100 mg/dL 이상'];
+    expect(graded(...blocks.map(item), item('2. 다음 권고는 따로 적는다.'))).toEqual([
+      [blocks.join('\n'), null, 'A'],
+    ]);
+  });
+
   test('only evidence is printed: the grade stays unknown', () => {
     expect(graded('3가지 이상이면 진단한다 (근거수준 A).')).toEqual([
       ['3가지 이상이면 진단한다 (근거수준 A).', null, 'A'],
