@@ -2,11 +2,10 @@ import { JichimError } from '../src/errors.ts';
 import type { Document } from '../src/model/document.ts';
 import type { ReleaseDraft, StoredDocument } from '../src/ports.ts';
 import type { Candidate } from './collect.ts';
-import type { ManifestEntries } from './manifest.ts';
 import { indexPassages } from './passages.ts';
-import type { FileFailure, Plan, SkippedFile } from './plan.ts';
+import type { FileFailure, OpenFile, Plan, SkippedFile } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { openFile, readOpened } from './read-file.ts';
+import { readOpened } from './read-file.ts';
 import type { ReadSource } from './source.ts';
 
 export interface Filled {
@@ -28,7 +27,7 @@ interface ReadDocument {
 export async function fill(
   draft: ReleaseDraft,
   plan: Plan,
-  manifests: ManifestEntries,
+  open: OpenFile,
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<Filled> {
@@ -37,7 +36,7 @@ export async function fill(
   progress.stage('읽기와 색인', plan.read.length);
   for (const { file, replaces } of plan.read) {
     if (signal?.aborted) throw new JichimError('색인을 중단했습니다. 이전 색인은 그대로입니다.');
-    const result = await readOne(file, manifests, replaces);
+    const result = await readOne(file, open, replaces);
     if (result instanceof Error) filling.fail(file.path, result, replaces);
     else if (isLawDigest(result.stored.document)) lawDigests.push(result);
     else await filling.take(result);
@@ -51,11 +50,11 @@ export async function fill(
 
 async function readOne(
   file: Candidate,
-  manifests: ManifestEntries,
+  open: OpenFile,
   replaces: StoredDocument | null,
 ): Promise<ReadDocument | Error> {
   try {
-    const opened = await openFile(file, manifests.get(file.path));
+    const opened = await open(file);
     const { document, source } = await readOpened(opened, replaces?.document ?? null);
     return { stored: { document, source: opened.source, passages: 0 }, source };
   } catch (error) {

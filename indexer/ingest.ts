@@ -3,12 +3,14 @@ import { JichimError, ReleaseError } from '../src/errors.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Release } from '../src/model/release.ts';
 import type { OpenRelease, PassageStore, ReleaseDraft, StoredDocument } from '../src/ports.ts';
-import { type Collected, collect } from './collect.ts';
+import { type Candidate, type Collected, collect } from './collect.ts';
 import { dryDraft } from './dry-draft.ts';
 import { type Filled, fill } from './fill.ts';
 import { readManifests } from './manifest.ts';
 import { type FileFailure, makePlan, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
+import { openFile } from './read-file.ts';
+import { findOcrTools } from './readers/ocr-tools.ts';
 import { currentRecipe } from './recipe.ts';
 
 const RETAINED = 5;
@@ -20,6 +22,8 @@ export interface IngestOptions {
   /** Also goes over the folders and files that the documents were read from before. */
   readonly recheck?: boolean;
   readonly dryRun?: boolean;
+  /** Recognises pages without readable text where the machine can; results are kept in this folder. */
+  readonly ocr?: { readonly cacheDir: string } | null;
   /** Releases kept, the new one among them. Default 5. */
   readonly retain?: number;
   readonly progress: Progress;
@@ -52,14 +56,16 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   const again = options.recheck ? await knownPaths(current) : [];
   const collected = await collect([...options.paths, ...again]);
   const manifests = await readManifests(await rootsOf(collected, current));
+  const ocr = await ocrSetting(options.ocr ?? null);
+  const open = (file: Candidate) => openFile(file, manifests.get(file.path), ocr);
   progress.stage('변경 확인', collected.candidates.length);
-  const found = await makePlan(collected, manifests, current, () => progress.step());
+  const found = await makePlan(collected, open, current, () => progress.step());
   const plan = withRemoved(found, options.remove ?? []);
   progress.done();
 
   const draft = await begin(store, plan, options);
   try {
-    const filled = await fill(draft, plan, manifests, progress, options.signal);
+    const filled = await fill(draft, plan, open, progress, options.signal);
     const release = await publish(store, draft, plan, filled, options);
     const seconds = (performance.now() - started) / 1000;
     return { ...report(collected, plan, filled, release), warning, seconds };
@@ -67,6 +73,11 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
     await draft.discard();
     throw error;
   }
+}
+
+async function ocrSetting(wanted: { readonly cacheDir: string } | null) {
+  const tools = wanted === null ? null : await findOcrTools();
+  return wanted === null || tools === null ? null : { ...wanted, ...tools };
 }
 
 /** Older releases leave; the newest stay for rollback. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { koreanCommand, runProgram } from '../src/cli/program.ts';
 import { openStore } from '../src/compose.ts';
@@ -105,6 +106,7 @@ async function run(
   await withStore(options, async (store) => {
     const report = await ingest(store, {
       ...work,
+      ocr: loadConfig(process.env).ocr ? { cacheDir: join(options.dataDir, 'ocr') } : null,
       progress: consoleProgress(),
       signal: stop.signal,
     });

@@ -61,6 +61,7 @@ function toPassage(
     text: slice,
     effectiveFrom: piece.effectiveFrom ?? null,
     ...(piece.recommendation !== undefined && { recommendation: piece.recommendation }),
+    ...(piece.reading !== undefined && { reading: piece.reading }),
   };
 }
 

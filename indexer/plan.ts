@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, sep } from 'node:path';
 import type { OpenRelease, StoredDocument } from '../src/ports.ts';
 import type { Candidate, Collected } from './collect.ts';
-import type { ManifestEntries } from './manifest.ts';
-import { type OpenedFile, openFile } from './read-file.ts';
+import type { OpenedFile } from './read-file.ts';
 import { currentRecipe } from './recipe.ts';
 
 export interface FileFailure {
@@ -35,10 +34,13 @@ export interface Plan {
   readonly compatible: boolean;
 }
 
+/** Loads a file as this run would read it. */
+export type OpenFile = (candidate: Candidate) => Promise<OpenedFile>;
+
 /** Compares the files with the published release. */
 export async function makePlan(
   collected: Collected,
-  manifests: ManifestEntries,
+  open: OpenFile,
   current: OpenRelease | null,
   onFile: () => void,
 ): Promise<Plan> {
@@ -55,7 +57,7 @@ export async function makePlan(
   const contents = new Map<string, string>();
   const moved = vanished(stored);
   for (const candidate of candidates) {
-    const file = await tryOpen(candidate, manifests);
+    const file = await tryOpen(candidate, open);
     onFile();
     const here = byPath.get(candidate.path) ?? null;
     byPath.delete(candidate.path);
@@ -106,12 +108,9 @@ function elsewhere(stored: readonly StoredDocument[], collected: Collected): Can
     .map(({ path, root }) => ({ path, root }));
 }
 
-async function tryOpen(
-  candidate: Candidate,
-  manifests: ManifestEntries,
-): Promise<OpenedFile | Error> {
+async function tryOpen(candidate: Candidate, open: OpenFile): Promise<OpenedFile | Error> {
   try {
-    return await openFile(candidate, manifests.get(candidate.path));
+    return await open(candidate);
   } catch (error) {
     return error as Error;
   }

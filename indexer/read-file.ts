@@ -5,8 +5,9 @@ import type { Document, SourceFile } from '../src/model/document.ts';
 import type { Candidate } from './collect.ts';
 import { corpusName, type ManifestEntry } from './manifest.ts';
 import { chooseReader } from './readers/choose.ts';
+import { readBounded } from './reading/read-bounded.ts';
 import { fileRecipe, sha256 } from './recipe.ts';
-import type { DocumentFacts, Reader, ReadSource } from './source.ts';
+import type { DocumentFacts, OcrSetting, Reader, ReadSource } from './source.ts';
 
 /** Larger files are refused: no guideline or statute comes near it. */
 const MAX_BYTES = 200 * 1024 * 1024;
@@ -18,6 +19,7 @@ export interface OpenedFile {
   readonly reader: Reader;
   readonly bytes: Uint8Array;
   readonly entry: ManifestEntry | undefined;
+  readonly ocr: OcrSetting | null;
 }
 
 /**
@@ -27,17 +29,18 @@ export interface OpenedFile {
 export async function openFile(
   candidate: Candidate,
   entry: ManifestEntry | undefined,
+  ocr: OcrSetting | null = null,
 ): Promise<OpenedFile> {
   const bytes = await loadBytes(candidate.path);
   const reader = chooseReader(candidate.path, bytes);
   if (reader === null) throw new UnreadableFileError('읽지 않는 형식입니다.');
-  const source = { ...candidate, sha256: sha256(bytes), recipe: fileRecipe(reader, entry) };
+  const source = { ...candidate, sha256: sha256(bytes), recipe: fileRecipe(reader, entry, ocr) };
   if (entry !== undefined && entry.sha256 !== source.sha256) {
     throw new UnreadableFileError(
       'manifest.json의 sha256과 내용이 다릅니다. 파일이 바뀌었다면 목록도 고치십시오.',
     );
   }
-  return { candidate, source, reader, bytes, entry };
+  return { candidate, source, reader, bytes, entry, ocr };
 }
 
 /**
@@ -59,8 +62,10 @@ export async function readOpened(
 }
 
 async function readGuarded(file: OpenedFile, fileName: string): Promise<ReadSource> {
+  const { reader, bytes, ocr } = file;
   try {
-    return await file.reader.read(file.bytes, fileName);
+    if (reader.isolated) return await readBounded(bytes, fileName, { ocr });
+    return await reader.read(bytes, fileName);
   } catch (cause) {
     if (cause instanceof JichimError) throw cause;
     const detail = cause instanceof Error ? cause.message : String(cause);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ANALYSER_VERSION } from '../src/korean/analyse.ts';
 import { type Recipe, STORE_FORMAT } from '../src/model/release.ts';
 import type { ManifestEntry } from './manifest.ts';
-import type { Reader } from './source.ts';
+import type { OcrSetting, Reader } from './source.ts';
 import { SPLITTER_VERSION } from './split/pieces.ts';
 
 /** What a release made by this code is made with. */
@@ -13,8 +13,13 @@ export const currentRecipe: Recipe = {
 };
 
 /** Everything besides the bytes that decides what a file's passages are. */
-export function fileRecipe(reader: Reader, entry: ManifestEntry | undefined): string {
-  const made = `${reader.name}@${reader.version} split@${SPLITTER_VERSION} analyse@${ANALYSER_VERSION}`;
+export function fileRecipe(
+  reader: Reader,
+  entry: ManifestEntry | undefined,
+  ocr: OcrSetting | null,
+): string {
+  const recognised = reader.recognises && ocr !== null ? ` ocr@${ocr.version}` : '';
+  const made = `${reader.name}@${reader.version}${recognised} split@${SPLITTER_VERSION} analyse@${ANALYSER_VERSION}`;
   return entry === undefined
     ? made
     : `${made} manifest@${sha256(JSON.stringify(entry)).slice(0, 12)}`;

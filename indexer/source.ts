@@ -42,13 +42,25 @@ export interface ReadOptions {
   /** Pages that are left out because reading them never ended. */
   readonly skip?: ReadonlySet<number>;
   /** Where recognised pages are kept; null when no text is to be recognised in images. */
-  readonly ocr?: { readonly cacheDir: string } | null;
+  readonly ocr?: OcrSetting | null;
+}
+
+/** Text in images is recognised on this machine. */
+export interface OcrSetting {
+  /** Where recognised pages are kept. */
+  readonly cacheDir: string;
+  /** Of the program that does it. */
+  readonly version: string;
 }
 
 /** A reader of one format. `version` changes whenever the same file would be read differently. */
 export interface Reader {
   readonly name: string;
   readonly version: number;
+  /** Reads a format whose files can be made to harm: always in a process of its own, within bounds. */
+  readonly isolated?: boolean;
+  /** Recognises text in images where it is told to. */
+  readonly recognises?: boolean;
   /** @throws UnreadableFileError when the file is damaged, empty, encrypted or wrongly encoded */
   read(bytes: Uint8Array, fileName: string, options?: ReadOptions): Promise<ReadSource>;
 }

@@ -15,6 +15,7 @@ const schema = z.object({
       error: 'LOG_LEVEL은 fatal, error, warn, info, debug, silent 중 하나여야 합니다.',
     })
     .default('info'),
+  OCR: z.enum(['on', 'off'], { error: 'OCR은 on이나 off여야 합니다.' }).default('on'),
   LAW_API_OC: z
     .string()
     .regex(/^[\w.@+-]+$/, {
@@ -44,6 +45,8 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly logLevel: string;
+  /** Whether indexing recognises text in images where the machine can. */
+  readonly ocr: boolean;
   readonly lawSources: LawSources;
 }
 
@@ -71,12 +74,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     );
   }
-  const { HOST, PORT, DATA_DIR, LOG_LEVEL, ...sources } = parsed.data;
+  const { HOST, PORT, DATA_DIR, LOG_LEVEL, OCR, ...sources } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
+    ocr: OCR === 'on',
     lawSources: {
       apiUrl: sources.LAW_API_URL,
       apiKey: sources.LAW_API_OC ?? null,

@@ -24,6 +24,7 @@ export function splitBlocks(
       locator: pages === null ? {} : { pages },
       span: { start: grouped[0]!.span.start, end: grouped.at(-1)!.span.end },
       ...(first.recommendation !== undefined && { recommendation: first.recommendation }),
+      ...(first.reading !== undefined && { reading: first.reading }),
       context: [
         title,
         ...first.headings,
@@ -49,6 +50,8 @@ function samePlace(last: Unit, next: Unit): boolean {
   return (
     left.recommendation === undefined &&
     right.recommendation === undefined &&
+    left.reading?.method === right.reading?.method &&
+    left.reading?.confidence === right.reading?.confidence &&
     left.headings.join('\n') === right.headings.join('\n') &&
     left.pages?.from === right.pages?.from &&
     left.pages?.to === right.pages?.to

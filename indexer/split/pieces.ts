@@ -1,4 +1,4 @@
-import type { Locator, Span } from '../../src/model/passage.ts';
+import type { Locator, Passage, Span } from '../../src/model/passage.ts';
 import type { Recommendation } from '../../src/model/recommendation.ts';
 
 /** Changes whenever the same document would be cut or labelled differently. */
@@ -16,6 +16,7 @@ export interface Piece {
   /** Own 시행일 of the article or annex; null when it is the document's. */
   readonly effectiveFrom?: string | null;
   readonly recommendation?: Recommendation;
+  readonly reading?: Passage['reading'];
   /** Words the text needs to be found by (titles, headings, the sentence that opens a list): indexed, not shown. */
   readonly context: string;
 }
