@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { UnreadableFileError } from '../../src/errors.ts';
+import type { ReadOptions } from '../source.ts';
 import { joinFragments } from './layout/fragments.ts';
 import type { Fragment, TextPage } from './layout/page.ts';
 
@@ -37,11 +38,18 @@ export async function withPdf<T>(
  * Every page of a PDF with its text and where it stands. A page that cannot be read is there without
  * text, so that one bad page never loses the rest.
  */
-export async function readPages(pdf: PdfDocument): Promise<readonly ReadPage[]> {
+export async function readPages(
+  pdf: PdfDocument,
+  { skip, onPage }: Pick<ReadOptions, 'skip' | 'onPage'> = {},
+): Promise<readonly ReadPage[]> {
   const pages: ReadPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    pages.push(await readPage(pdf, number).catch(() => blankPage(number)));
+    onPage?.(number);
+    const given = skip?.has(number) ?? false;
+    const page = given ? null : await readPage(pdf, number).catch(() => null);
+    pages.push(page ?? blankPage(number));
   }
+  onPage?.(null);
   return pages;
 }
 

@@ -1,86 +1,105 @@
 import { UnreadableFileError } from '../../src/errors.ts';
-import type { Reader } from '../source.ts';
+import type { Block, Reader, ReadOptions } from '../source.ts';
 import { layOut } from './layout/document.ts';
-import { sameNumbers } from './layout/numbers.ts';
-import { type PageVerdict, pageVerdict } from './page-quality.ts';
-import { type GridReading, readGrids } from './pdf-grids.ts';
+import { type OcrPage, recognisePages } from './ocr.ts';
+import { pageVerdict } from './page-quality.ts';
+import { repairPdf } from './page-repair-pdf.ts';
+import { readGrids } from './pdf-grids.ts';
 import { noticeFacts } from './pdf-notice.ts';
 import { type ReadPage, readPages, withPdf } from './pdf-pages.ts';
+import { recognisedElements } from './pdf-recognised.ts';
 import { tablesByPage } from './pdf-tables.ts';
+import { comparisonWarnings, nothingReadable, pageWarnings } from './pdf-warnings.ts';
 import { plainFacts } from './text.ts';
 
 /**
- * Text PDFs, page by page: text and its places by pdf.js, tables by kordoc. Pages that are images or
- * have a damaged text layer stay out and are named in the warnings.
+ * PDFs, page by page: text and its places by pdf.js, tables by kordoc. Damaged text layers are repaired
+ * where their order can be proven, pages without text are recognised where the caller allows it; what is
+ * left unreadable stays out and is named in the warnings.
  */
 export const pdfReader: Reader = {
   name: 'pdf',
-  version: 2,
-  async read(bytes, fileName) {
-    const { pages, grids } = await readBoth(bytes);
-    const verdicts = pages.map(({ raw }) => pageVerdict(raw));
-    if (!verdicts.includes('readable')) throw new UnreadableFileError(nothingReadable(verdicts));
-    const readable = pages.filter((_, index) => verdicts[index] === 'readable');
+  version: 3,
+  isolated: true,
+  recognises: true,
+  async read(bytes, fileName, options = {}) {
+    const repaired = await repairPdf(bytes).catch(() => null);
+    const { pages, grids } = await readBoth(repaired?.bytes ?? bytes, options);
+    const verdicts = new Map(pages.map(({ number, raw }) => [number, pageVerdict(raw)]));
+    const readable = pages.filter(({ number }) => verdicts.get(number) === 'readable');
+    const rest = pages.filter(({ number }) => verdicts.get(number) !== 'readable');
+    const recognised = await recognise(bytes, rest, options);
+    if (readable.length + recognised.size === 0) {
+      throw new UnreadableFileError(nothingReadable([...verdicts.values()]));
+    }
     const numbers = new Set(readable.map(({ number }) => number));
-    const tables = grids?.tables.filter(({ page }) => numbers.has(page)) ?? [];
-    const { text, blocks } = layOut(readable, tables);
-    const facts = plainFacts(fileName, 'pdf');
-    const warnings = [...unreadablePages(verdicts), ...readingWarnings(readable, grids)];
+    const { text, blocks } = layOut(
+      readable,
+      grids?.tables.filter(({ page }) => numbers.has(page)) ?? [],
+      rest.flatMap((page) => {
+        const found = recognised.get(page.number);
+        return found === undefined ? [] : recognisedElements(page, found);
+      }),
+    );
+    const warnings = [
+      ...pageWarnings({
+        verdicts,
+        repaired: new Set(repaired?.pages.keys()),
+        recognised: new Set(recognised.keys()),
+        skipped: options.skip ?? new Set(),
+      }),
+      ...comparisonWarnings(readable, grids),
+    ];
     return {
       structure: 'blocks',
-      facts: { ...facts, ...noticeFacts(text), pages: pages.length, warnings },
+      facts: {
+        ...plainFacts(fileName, 'pdf'),
+        ...noticeFacts(text),
+        pages: pages.length,
+        warnings,
+      },
       text,
-      blocks,
+      blocks: blocks.map((block) => withReading(block, repaired?.pages ?? null, recognised)),
     };
   },
 };
 
-async function readBoth(bytes: Uint8Array) {
+/** Both readings at once. What kordoc makes of a page is left out where the caller gave the page up. */
+async function readBoth(bytes: Uint8Array, { skip, onPage }: ReadOptions) {
   return withPdf(bytes, async (pdf) => {
-    const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+    const all = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+    const wanted = all.filter((number) => !skip?.has(number));
     const [pages, found] = await Promise.all([
-      readPages(pdf),
-      readGrids({ bytes, pages: numbers }),
+      readPages(pdf, { skip, onPage }),
+      readGrids({ bytes, pages: wanted }),
     ]);
     const grids = found === null ? null : await tablesByPage(bytes, pages, found);
     return { pages, grids };
   });
 }
 
-function readingWarnings(pages: readonly ReadPage[], grids: GridReading | null): string[] {
-  if (grids === null) return ['표의 구조를 읽지 못해 글만 읽었습니다.'];
-  const differing = pages.filter(
-    ({ number, raw }) => !sameNumbers(raw, grids.texts.get(number) ?? ''),
-  );
-  if (differing.length === 0) return [];
-  const named = ranges(differing.map(({ number }) => number));
-  return [`${named}쪽: 두 가지 방법으로 읽은 숫자가 서로 달라 원문 확인이 필요합니다`];
+async function recognise(
+  bytes: Uint8Array,
+  pages: readonly ReadPage[],
+  { ocr, skip, onPage }: ReadOptions,
+): Promise<ReadonlyMap<number, OcrPage>> {
+  const numbers = pages.map(({ number }) => number).filter((number) => !skip?.has(number));
+  if (ocr === undefined || ocr === null || numbers.length === 0) return new Map();
+  const request = { bytes, pages: numbers, cacheDir: ocr.cacheDir, onPage: () => onPage?.(null) };
+  return (await recognisePages(request)) ?? new Map();
 }
 
-function nothingReadable(verdicts: readonly PageVerdict[]): string {
-  return verdicts.includes('garbled')
-    ? '글자층이 손상되어 읽을 수 있는 쪽이 없습니다(문자 인식이 필요합니다).'
-    : '글자층이 없는 PDF입니다(스캔 문서: 문자 인식이 필요합니다).';
-}
-
-function unreadablePages(verdicts: readonly PageVerdict[]): string[] {
-  const named = [
-    ['empty', '글자 없음'],
-    ['garbled', '글자층 손상'],
-  ] as const;
-  return named.flatMap(([verdict, name]) => {
-    const numbers = verdicts.flatMap((found, index) => (found === verdict ? [index + 1] : []));
-    return numbers.length === 0 ? [] : [`${ranges(numbers)}쪽: ${name}, 색인에서 제외`];
-  });
-}
-
-/** [3,4,5,9] → `3-5, 9` */
-export function ranges(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const open = runs.at(-1);
-    if (open !== undefined && number === open[1] + 1) open[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+function withReading(
+  block: Block,
+  repaired: ReadonlyMap<number, number> | null,
+  recognised: ReadonlyMap<number, OcrPage>,
+): Block {
+  const page = block.pages?.from ?? 0;
+  const own = recognised.get(page);
+  if (own !== undefined)
+    return { ...block, reading: { method: 'ocr', confidence: own.confidence } };
+  const share = repaired?.get(page);
+  return share === undefined
+    ? block
+    : { ...block, reading: { method: 'repaired', confidence: share } };
 }

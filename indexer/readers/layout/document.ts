@@ -1,17 +1,22 @@
 import type { Block } from '../../source.ts';
-import { type Element, type Part, partsOf, toElement } from './compose.ts';
+import { type Element, type Part, partsOf, type TextElement, toElement } from './compose.ts';
 import { joinAcross } from './flow.ts';
 import { withoutFurniture } from './furniture.ts';
 import { bodyStyle } from './headings.ts';
+import { joinLines } from './join.ts';
 import { type Box, type RuledTable, right, type TextPage } from './page.ts';
 import { partTables } from './regrid.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { writeDocument } from './write.ts';
 
-/** Pages and their tables as one text with blocks: reading order, paragraphs, headings, table rows. */
+/**
+ * Pages and their tables as one text with blocks: reading order, paragraphs, headings, table rows.
+ * @param recognised what other pages hold, read in their images
+ */
 export function layOut(
   pages: readonly TextPage[],
   tables: readonly RuledTable[],
+  recognised: readonly TextElement[] = [],
 ): { readonly text: string; readonly blocks: readonly Block[] } {
   const clean = withoutFurniture(pages);
   const booklet = isBooklet(clean);
@@ -29,7 +34,16 @@ export function layOut(
   const elements = parts.flatMap(({ page, parts: found }): Element[] =>
     found.map((part) => toElement(part, page, { body, vocabulary })),
   );
-  return writeDocument(joinAcross(elements, vocabulary), vocabulary);
+  const mended = (element: TextElement) => ({
+    ...element,
+    text: element.text.split('\n').reduce((text, line) => joinLines(text, line, vocabulary)),
+  });
+  const all = [...elements, ...recognised.map(mended)].toSorted((a, b) => pageOf(a) - pageOf(b));
+  return writeDocument(joinAcross(all, vocabulary), vocabulary);
+}
+
+function pageOf(element: Element): number {
+  return element.kind === 'table' ? element.table.page : element.regions[0]!.page;
 }
 
 function linesOf(part: Part) {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { chooseReader } from '../../../indexer/readers/choose.ts';
 import { markdownReader } from '../../../indexer/readers/markdown.ts';
 import { pageVerdict } from '../../../indexer/readers/page-quality.ts';
-import { pdfReader, ranges } from '../../../indexer/readers/pdf.ts';
+import { pdfReader } from '../../../indexer/readers/pdf.ts';
+import { ranges } from '../../../indexer/readers/pdf-warnings.ts';
 import { textReader } from '../../../indexer/readers/text.ts';
 import { splitBlocks } from '../../../indexer/split/blocks.ts';
 

@@ -75,11 +75,14 @@ describe.skipIf(absent)('real PDFs', () => {
     expect(text).toContain('1회(평생');
   });
 
-  test('pages with a damaged text layer stay out and are named', async () => {
+  test('a damaged text layer is repaired, and its blocks say so', async () => {
     const source = await read('khrs_Board_심방세동_치료_가이드라인.pdf');
     if (source.structure !== 'blocks') throw new Error('not blocks');
-    expect(source.facts.warnings.join()).toContain('3-123쪽: 글자층 손상');
-    expect(source.blocks.filter(({ pages }) => pages!.from < 124)).toEqual([]);
+    expect(source.facts.warnings.join()).toContain('3-123쪽: 손상된 글자층을 복원하여 읽음');
+    const repaired = source.blocks.filter(({ pages }) => pages!.from === 37);
+    expect(repaired.map(({ reading }) => reading?.method)).toContain('repaired');
+    const text = repaired.map(({ start, end }) => source.text.slice(start, end)).join('\n');
+    expect(text).toContain('Class I, Level of evidence B');
   });
 
   test('a scan without text is refused with the reason', async () => {
