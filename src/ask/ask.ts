@@ -84,8 +84,9 @@ function supported(
 
 /** What a passage is found by. */
 function searchText({ passage, document }: ScoredPassage): string {
-  const { headings, locator, text } = passage;
-  return [document.title, ...headings, locator.articleTitle ?? '', text].join('\n');
+  const { headings, locator, recommendation, text } = passage;
+  const about = [locator.articleTitle ?? '', recommendation?.population ?? ''];
+  return [document.title, ...headings, ...about, text].join('\n');
 }
 
 function answer(question: Question, release: number, given: readonly Statement[]): Answer {

@@ -78,8 +78,9 @@ function unitsOf(place: Place): readonly Unit[] {
 
 /** Coverage of the question by the unit and its headings, scaled by how well its place was found. */
 function rate(evidence: Evidence, place: Place, unit: Unit, top: number): number {
-  const { headings, locator } = place.passages[0]!;
-  const context = [place.document.title, ...headings, locator.articleTitle ?? ''].join(' ');
+  const { headings, locator, recommendation } = place.passages[0]!;
+  const about = [locator.articleTitle ?? '', recommendation?.population ?? ''];
+  const context = [place.document.title, ...headings, ...about].join(' ');
   const spans = [...unit.needs, unit.span];
   const own = spans.map((span) => place.text.slice(span.start, span.end)).join('\n');
   // The heading tells what the unit is about; the unit itself must still say something of the question.

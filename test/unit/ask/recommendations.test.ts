@@ -23,6 +23,11 @@ effectiveDate: 2024-01-01
 가상질환 환자에게 베타크로민 병용을 고려한다.
 (권고등급 Class IIa, 근거수준 B)
 
+## 식이
+
+베타체질 영아에서,
+- 엡실론콩은 먼저 시도한다. (권고등급 IIb)
+
 | 권고문 | 권고등급 | 근거수준 |
 |---|---|---|
 | 가상질환 임신부에게 감마세틴 사용을 권장하지 않는다. 델타는 예외이다. | Class III | C |
@@ -65,6 +70,12 @@ describe('a 권고문 is quoted with its grade', () => {
     expect(recommendation?.number).toBe('1');
     expect(text).not.toContain('역사');
   });
+});
+
+test('whom it is for is found and told, though it stands only above the list', async () => {
+  const { text, recommendation } = await first('베타체질 영아에게 엡실론콩을 먼저 시도하나요?');
+  expect(text).toBe('- 엡실론콩은 먼저 시도한다. (권고등급 IIb)');
+  expect(recommendation?.population).toBe('베타체질 영아');
 });
 
 describe('narrowed to grades', () => {

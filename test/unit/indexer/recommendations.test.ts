@@ -175,6 +175,7 @@ describe('a table of recommendations', () => {
     ['등급', '근거정도'],
     ['COR', 'LOE'],
     ['권고등급*', '근거수준†'],
+    ['등급 (class)', '근거정도 (LOE)'],
   ])('under %s and %s', (grade, evidence) => {
     const context = `| 내용 | ${grade} | ${evidence} |`;
     expect(graded(row('| 와파린 사용을 권장한다. | I | A |', context))).toMatchObject([
