@@ -33,6 +33,8 @@ export type ReadSource =
       readonly facts: DocumentFacts;
       readonly text: string;
       readonly blocks: readonly Block[];
+      /** What the file's own properties give as its title. */
+      readonly title?: string;
     };
 
 /** How a file is to be read. */

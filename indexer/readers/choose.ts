@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Reader } from '../source.ts';
+import { hangulReader } from './hangul.ts';
 import { lawMarkdownReader } from './law-markdown.ts';
 import { lawXmlReader } from './law-xml.ts';
 import { markdownReader } from './markdown.ts';
@@ -10,6 +11,9 @@ const LAW_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]{0,4000}?^법령구분:/m;
 
 const byExtension: Readonly<Record<string, Reader>> = {
   '.pdf': pdfReader,
+  '.hwp': hangulReader,
+  '.hwpx': hangulReader,
+  '.docx': hangulReader,
   '.txt': textReader,
   '.md': markdownReader,
   '.markdown': markdownReader,

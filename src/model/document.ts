@@ -42,7 +42,7 @@ export const documentSchema = z
     source: z.string().nullable().describe('출처: 원문의 제목과 파일 또는 고시 번호'),
     sourceUrl: z.string().nullable(),
     fileName: z.string(),
-    format: z.enum(['law-markdown', 'law-xml', 'markdown', 'text', 'pdf']),
+    format: z.enum(['law-markdown', 'law-xml', 'markdown', 'text', 'pdf', 'hwp', 'hwpx', 'docx']),
     pages: z.number().int().nullable().describe('쪽수. 쪽이 없는 형식이면 null'),
     warnings: z.array(z.string()).describe('읽는 동안 알게 된 한계 (예: 글자층이 없는 쪽)'),
   })

@@ -26,7 +26,8 @@ describe('choosing a reader', () => {
 
   test('the ending counts in any case', () => {
     expect(chooseReader('지침.PDF', bytes(''))?.name).toBe('pdf');
-    expect(chooseReader('지침.docx', bytes(''))).toBeNull();
+    expect(chooseReader('지침.DOCX', bytes(''))?.name).toBe('hangul');
+    expect(chooseReader('지침.rtf', bytes(''))).toBeNull();
   });
 });
 
