@@ -62,6 +62,8 @@ function toPassage(
     effectiveFrom: piece.effectiveFrom ?? null,
     ...(piece.recommendation !== undefined && { recommendation: piece.recommendation }),
     ...(piece.reading !== undefined && { reading: piece.reading }),
+    ...(piece.regions !== undefined && { regions: [...piece.regions] }),
+    ...(piece.former === true && { former: true }),
   };
 }
 

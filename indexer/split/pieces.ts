@@ -1,5 +1,5 @@
 import type { Locator, Passage, Span } from '../../src/model/passage.ts';
-import type { Recommendation } from '../../src/model/recommendation.ts';
+import type { Recommendation, Region } from '../../src/model/recommendation.ts';
 
 /** Changes whenever the same document would be cut or labelled differently. */
 export const SPLITTER_VERSION = '4';
@@ -17,6 +17,9 @@ export interface Piece {
   readonly effectiveFrom?: string | null;
   readonly recommendation?: Recommendation;
   readonly reading?: Passage['reading'];
+  readonly regions?: readonly Region[];
+  /** Printed as the text before an amendment. */
+  readonly former?: boolean;
   /** Words the text needs to be found by (titles, headings, the sentence that opens a list): indexed, not shown. */
   readonly context: string;
 }
