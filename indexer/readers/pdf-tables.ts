@@ -33,8 +33,12 @@ export async function tablesByPage(
 function joinedPages(pages: readonly ReadPage[], { texts }: GridReading): readonly number[] {
   const surplus = pages.map(({ number, raw }) => letters(texts.get(number) ?? '') - letters(raw));
   const numbers = pages.flatMap(({ number }, index) => {
-    const joins = surplus[index]! > SLACK && (surplus[index + 1] ?? 0) < -SLACK;
-    return joins ? [number, number + 1] : [];
+    if (surplus[index]! <= SLACK) return [];
+    // A table may go on over more than one page.
+    const rest = surplus.slice(index + 1);
+    const end = rest.findIndex((difference) => difference >= -SLACK);
+    const length = end < 0 ? rest.length : end;
+    return length === 0 ? [] : Array.from({ length: length + 1 }, (_, at) => number + at);
   });
   return [...new Set(numbers)];
 }
