@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../source.ts';
 import { characterOf, type GlyphOrder, UNKNOWN } from './glyph-order.ts';
 import { applyGlyphOrder, findGlyphOrder } from './page-repair.ts';
 import { type FontText, surveyFonts } from './page-repair-survey.ts';
@@ -22,11 +23,14 @@ const LEAST_REPAIRED = 10;
  * holds is never text, so where its order cannot be found its glyphs become U+FFFD.
  * @returns null where there is nothing of the kind, or no order can be proven
  */
-export async function repairPdf(bytes: Uint8Array): Promise<RepairedPdf | null> {
+export async function repairPdf(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<RepairedPdf | null> {
   const objects = scanPdf(bytes);
   const fonts = objects === null ? [] : glyphFonts(objects);
   if (objects === null || fonts.length === 0) return null;
-  const texts = await surveyFonts(bytes, new Set(fonts.map(({ name }) => name)));
+  const texts = await surveyFonts(bytes, new Set(fonts.map(({ name }) => name)), options);
   const orders = findOrders(texts);
   if (orders.size === 0) return null;
   const maps = new Map(

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import type { ReadOptions } from '../source.ts';
 
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
@@ -12,15 +13,19 @@ export interface FontText {
 export async function surveyFonts(
   bytes: Uint8Array,
   names: ReadonlySet<string>,
+  { onPage, skip }: ReadOptions,
 ): Promise<ReadonlyMap<string, FontText>> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const survey = new Survey(names);
     for (let number = 1; number <= pdf.numPages; number += 1) {
+      if (skip?.has(number)) continue;
+      onPage?.(number);
       const page = await pdf.getPage(number);
       await survey.add(page, number);
       page.cleanup();
     }
+    onPage?.(null);
     return survey.texts;
   } finally {
     await pdf.loadingTask.destroy();

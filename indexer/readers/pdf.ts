@@ -12,6 +12,9 @@ import { tablesByPage } from './pdf-tables.ts';
 import { comparisonWarnings, nothingReadable, pageWarnings } from './pdf-warnings.ts';
 import { plainFacts } from './text.ts';
 
+/** More pages than any guideline has: a damaged count, or a file to be given in parts. */
+const MAX_PAGES = 5000;
+
 /**
  * PDFs, page by page: text and its places by pdf.js, tables by kordoc. Damaged text layers are repaired
  * where their order can be proven, pages without text are recognised where the caller allows it; what is
@@ -23,7 +26,7 @@ export const pdfReader: Reader = {
   isolated: true,
   recognises: true,
   async read(bytes, fileName, options = {}) {
-    const repaired = await repairPdf(bytes).catch(() => null);
+    const repaired = await repairPdf(bytes, options).catch(() => null);
     const { pages, grids } = await readBoth(repaired?.bytes ?? bytes, options);
     const verdicts = new Map(pages.map(({ number, raw }) => [number, pageVerdict(raw)]));
     const readable = pages.filter(({ number }) => verdicts.get(number) === 'readable');
@@ -67,6 +70,7 @@ export const pdfReader: Reader = {
 /** Both readings at once. What kordoc makes of a page is left out where the caller gave the page up. */
 async function readBoth(bytes: Uint8Array, { skip, onPage }: ReadOptions) {
   return withPdf(bytes, async (pdf) => {
+    if (pdf.numPages > MAX_PAGES) throw new UnreadableFileError(tooManyPages(pdf.numPages));
     const all = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
     const wanted = all.filter((number) => !skip?.has(number));
     const [pages, found] = await Promise.all([
@@ -76,6 +80,10 @@ async function readBoth(bytes: Uint8Array, { skip, onPage }: ReadOptions) {
     const grids = found === null ? null : await tablesByPage(bytes, pages, found);
     return { pages, grids };
   });
+}
+
+function tooManyPages(pages: number): string {
+  return `쪽이 너무 많습니다(${pages}쪽, 최대 ${MAX_PAGES}쪽). 손상된 파일이 아니면 나누어 넣어 주십시오.`;
 }
 
 async function recognise(

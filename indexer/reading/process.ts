@@ -6,8 +6,9 @@ import type { ReadReply, ReadRequest } from './messages.ts';
 /** How a reading ended. */
 export type Ending =
   | Extract<ReadReply, { type: 'read' | 'refused' | 'failed' }>
-  | { readonly type: 'stuck'; readonly page: number | null }
-  | { readonly type: 'late' | 'memory' | 'crashed' };
+  /** @property page that was being read at the time */
+  | { readonly type: 'stuck' | 'memory' | 'crashed'; readonly page: number | null }
+  | { readonly type: 'late' };
 
 /** How often the bounds are looked at, in milliseconds. */
 const WATCH = 100;
@@ -16,6 +17,7 @@ const PAGE_SIZE = 4096;
 /** A process that reads files one at a time; it is killed when a reading exceeds its bounds. */
 export class ReaderProcess {
   readonly #child: ChildProcess;
+  #ended = false;
 
   constructor() {
     this.#child = fork(new URL('./reader-process.ts', import.meta.url), {
@@ -27,18 +29,18 @@ export class ReaderProcess {
   }
 
   get isAlive(): boolean {
-    return this.#child.connected && this.#child.exitCode === null;
+    return !this.#ended && this.#child.connected && this.#child.exitCode === null;
   }
 
   async read(request: ReadRequest, limits: ReadingLimits): Promise<Ending> {
     this.#hold();
     const reading = new Reading(limits);
     const onMessage = (message: ReadReply) => reading.take(message);
-    const onExit = () => reading.finish({ type: 'crashed' });
+    const onExit = () => reading.crash();
     this.#child.on('message', onMessage).on('exit', onExit).on('error', onExit);
     const watch = setInterval(() => void this.#watch(reading), WATCH);
     this.#child.send(request, (error) => {
-      if (error !== null) reading.finish({ type: 'crashed' });
+      if (error !== null) reading.crash();
     });
     try {
       return await reading.ending;
@@ -50,6 +52,7 @@ export class ReaderProcess {
   }
 
   end(): void {
+    this.#ended = true;
     this.#child.kill('SIGKILL');
   }
 
@@ -97,10 +100,14 @@ class Reading {
     } else if (message.type !== 'alive') this.finish(message);
   }
 
+  crash(): void {
+    this.finish({ type: 'crashed', page: this.#page });
+  }
+
   brokenBound(memory: number): Ending | null {
     const now = performance.now();
     const { silence, file, page } = this.#limits;
-    if (memory > this.#limits.memory) return { type: 'memory' };
+    if (memory > this.#limits.memory) return { type: 'memory', page: this.#page };
     const since = this.#page === null ? this.#heard : Math.min(this.#heard, this.#turned);
     if (now - since > silence) return { type: 'stuck', page: this.#page };
     return now - this.#started > file + page * this.#pages ? { type: 'late' } : null;

@@ -22,10 +22,17 @@ export async function readBounded(
     const ending = await readOnce({ bytes, fileName, skip, ocr: options.ocr ?? null }, limits);
     if (ending.type === 'read') return ending.source;
     if (ending.type === 'refused') throw new UnreadableFileError(ending.reason);
-    const isPageLost = ending.type === 'stuck' && ending.page !== null && !skip.has(ending.page);
-    if (!isPageLost || skip.size >= limits.lostPages) throw unreadable(ending, limits);
-    skip.add(ending.page);
+    const page = lostPage(ending);
+    if (page === null || skip.has(page) || skip.size >= limits.lostPages) {
+      throw unreadable(ending, limits);
+    }
+    skip.add(page);
   }
+}
+
+/** The page that was being read when the process had to be ended. */
+function lostPage(ending: Ending): number | null {
+  return 'page' in ending ? ending.page : null;
 }
 
 async function readOnce(request: ReadRequest, limits: ReadingLimits): Promise<Ending> {
@@ -44,7 +51,7 @@ function unreadable(ending: Exclude<Ending, { type: 'read' }>, limits: ReadingLi
 function reasonOf(ending: Exclude<Ending, { type: 'read' }>, limits: ReadingLimits): string {
   switch (ending.type) {
     case 'stuck':
-      return `${ending.page === null ? '' : `${ending.page}쪽을 `}읽는 일이 끝나지 않아 중단했습니다(${limits.silence / 1000}초). 파일이 손상되었을 수 있습니다.`;
+      return `읽는 일이 끝나지 않아 중단했습니다(${limits.silence / 1000}초). 파일이 손상되었을 수 있습니다.`;
     case 'late':
       return '정해진 시간 안에 다 읽지 못해 중단했습니다. 파일을 나누어 넣어 주십시오.';
     case 'memory':
