@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { koreanCommand, runProgram } from '../src/cli/program.ts';
 import { answersCommand } from './commands/answers.ts';
 import { citationsCommand } from './commands/citations.ts';
+import { claimsCommand } from './commands/claims.ts';
 import { conditionsCommand } from './commands/conditions.ts';
 import { layoutCommand } from './commands/layout.ts';
 import { retrievalCommand } from './commands/retrieval.ts';
@@ -12,6 +13,7 @@ for (const command of [
   retrievalCommand,
   answersCommand,
   citationsCommand,
+  claimsCommand,
   layoutCommand,
   conditionsCommand,
 ]) {

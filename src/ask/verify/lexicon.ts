@@ -2,6 +2,7 @@ import { jamo, verbFront } from '../../korean/jamo.ts';
 import antonymPairs from './data/antonyms.json' with { type: 'json' };
 import ignoredWords from './data/ignored.json' with { type: 'json' };
 import paraphrases from './data/paraphrases.json' with { type: 'json' };
+import softWords from './data/soft.json' with { type: 'json' };
 
 /** `3:h` heads group 3, `3:s` is one of its synonyms: head and synonym say the same, two synonyms do not. */
 export type Key = `${number}:${'h' | 's'}`;
@@ -76,7 +77,7 @@ export function isIgnored(text: string, stem: string): boolean {
 }
 
 const opposites = new Map<string, Set<string>>();
-for (const [left, right] of antonymPairs as readonly (readonly [string, string])[]) {
+for (const [left, right] of antonymPairs as unknown as readonly (readonly [string, string])[]) {
   addOpposite(left, right);
   addOpposite(right, left);
 }
@@ -100,4 +101,23 @@ export function polesOf(text: string, stem: string): readonly string[] {
 /** The opposites of one entry. */
 export function oppositesOf(pole: string): ReadonlySet<string> {
   return opposites.get(pole) ?? new Set();
+}
+
+const soft: ReadonlySet<string> = new Set(softWords);
+
+/** Words that may be added without adding to what is said: 원칙적으로, 체중 before kg. */
+export function isSoft(text: string, stem: string): boolean {
+  return soft.has(text) || soft.has(stem);
+}
+
+const synonyms = new Map<string, readonly string[]>(
+  Object.entries(paraphrases).map(([head, list]) => [
+    head,
+    list.split(' | ').filter((word) => /^[가-힣]{2,}$/.test(word)),
+  ]),
+);
+
+/** Nouns of at least two syllables that say the same as the head of a group. */
+export function synonymsOf(head: string): readonly string[] {
+  return synonyms.get(head) ?? [];
 }
