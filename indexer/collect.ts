@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { JichimError } from '../src/errors.ts';
 import { readableExtensions } from './readers/choose.ts';
+import { isSidecar } from './sidecar.ts';
 
 /** A file to index and the folder it was found under (null when named itself). */
 export interface Candidate {
@@ -47,7 +48,14 @@ function consider(
 ): void {
   if (readableExtensions.includes(extname(path).toLowerCase()))
     candidates.set(path, { path, root });
-  else skipped.push({ path, reason: `읽지 않는 형식(${extname(path) || '확장자 없음'})` });
+  else if (!isSidecar(path)) skipped.push({ path, reason: reasonFor(path) });
+}
+
+function reasonFor(path: string): string {
+  const ending = extname(path) || '확장자 없음';
+  return /^\.ya?ml$/i.test(ending)
+    ? `읽지 않는 형식(${ending}). 문서의 설명이라면 이름을 문서와 맞추십시오(지침.pdf의 설명은 지침.pdf.yaml)`
+    : `읽지 않는 형식(${ending})`;
 }
 
 /** Files below a folder, hidden ones and symbolic links to folders left out. */

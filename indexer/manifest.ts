@@ -5,11 +5,25 @@ import { JichimError } from '../src/errors.ts';
 import { isoDateSchema } from '../src/model/date.ts';
 import { documentKindSchema } from '../src/model/document.ts';
 
+export const documentIdSchema = z
+  .string()
+  .regex(/^[\w가-힣.-]+$/, { error: 'id에는 글자, 숫자, -, _, . 만 쓸 수 있습니다.' });
+
+/** Ids or file names of the editions that this one takes the place of; one alone needs no list. */
+export const supersedesSchema = z
+  .union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)], {
+    error: '대체하는 판의 id나 파일 이름을 적으십시오. 여럿이면 목록으로 적습니다.',
+  })
+  .transform((given) => (typeof given === 'string' ? [given] : given));
+
+export const urlSchema = z.url({
+  protocol: /^https?$/,
+  error: 'http:// 또는 https://로 시작하는 주소여야 합니다.',
+});
+
 /** One document of a corpus folder, as its `manifest.json` describes it. */
 export const manifestEntrySchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[\w가-힣.-]+$/, { error: 'id에는 글자, 숫자, -, _, . 만 쓸 수 있습니다.' }),
+  id: documentIdSchema,
   file: z.string().min(1),
   title: z.string().min(1),
   kind: documentKindSchema,
@@ -18,6 +32,8 @@ export const manifestEntrySchema = z.strictObject({
   effectiveDate: isoDateSchema,
   source: z.string().min(1),
   licence: z.string().min(1),
+  url: urlSchema.optional(),
+  supersedes: supersedesSchema.optional(),
   digest: z.boolean().default(false),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256은 16진수 64자리여야 합니다.' }),
 });

@@ -7,6 +7,7 @@ import { corpusName, type ManifestEntry } from './manifest.ts';
 import { chooseReader } from './readers/choose.ts';
 import { readBounded } from './reading/read-bounded.ts';
 import { fileRecipe, sha256 } from './recipe.ts';
+import { readSidecar, type Sidecar } from './sidecar.ts';
 import type { DocumentFacts, OcrSetting, Reader, ReadSource } from './source.ts';
 
 /** Larger files are refused: no guideline or statute comes near it. */
@@ -19,6 +20,7 @@ export interface OpenedFile {
   readonly reader: Reader;
   readonly bytes: Uint8Array;
   readonly entry: ManifestEntry | undefined;
+  readonly sidecar: Sidecar | null;
   readonly ocr: OcrSetting | null;
 }
 
@@ -34,13 +36,15 @@ export async function openFile(
   const bytes = await loadBytes(candidate.path);
   const reader = chooseReader(candidate.path, bytes);
   if (reader === null) throw new UnreadableFileError('읽지 않는 형식입니다.');
-  const source = { ...candidate, sha256: sha256(bytes), recipe: fileRecipe(reader, entry, ocr) };
+  const sidecar = await readSidecar(candidate.path);
+  const recipe = fileRecipe(reader, { entry, sidecar }, ocr);
+  const source = { ...candidate, sha256: sha256(bytes), recipe };
   if (entry !== undefined && entry.sha256 !== source.sha256) {
     throw new UnreadableFileError(
       'manifest.json의 sha256과 내용이 다릅니다. 파일이 바뀌었다면 목록도 고치십시오.',
     );
   }
-  return { candidate, source, reader, bytes, entry, ocr };
+  return { candidate, source, reader, bytes, entry, sidecar, ocr };
 }
 
 /**
@@ -53,7 +57,8 @@ export async function readOpened(
 ): Promise<{ document: Document; source: ReadSource }> {
   const fileName = basename(file.candidate.path);
   const source = await readGuarded(file, fileName);
-  const facts = withEntry(source.facts, file.entry);
+  const facts = withGiven(source.facts, file);
+  assertDated(facts);
   const id = facts.id ?? lawId(facts) ?? replaces?.id ?? placeId(file.candidate);
   return {
     document: { ...facts, id, effectiveTo: null, fileName: fileName.normalize('NFC') },
@@ -87,10 +92,27 @@ async function loadBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-function withEntry(facts: DocumentFacts, entry: ManifestEntry | undefined): DocumentFacts {
-  if (entry === undefined) return facts;
-  const { effectiveDate, file: _file, sha256: _sha256, ...given } = entry;
-  return { ...facts, ...given, effectiveFrom: effectiveDate };
+/** What people write of a file outweighs what it says of itself, and the nearest of it counts. */
+function withGiven(
+  facts: DocumentFacts,
+  { entry, sidecar }: Pick<OpenedFile, 'entry' | 'sidecar'>,
+): DocumentFacts {
+  const { file: _file, sha256: _sha256, ...listed } = entry ?? {};
+  const { url, effectiveDate, ...given } = { ...listed, ...sidecar };
+  return {
+    ...facts,
+    ...given,
+    ...(url !== undefined && { sourceUrl: url }),
+    ...(effectiveDate !== undefined && { effectiveFrom: effectiveDate }),
+  };
+}
+
+/** Without its own day an edition cannot say from when on it takes the place of another. */
+function assertDated({ supersedes = [], effectiveFrom }: DocumentFacts): void {
+  if (supersedes.length === 0 || effectiveFrom !== null) return;
+  throw new UnreadableFileError(
+    '다른 판을 대체한다고(supersedes) 적었지만 시행일이 없습니다. effectiveDate에 이 판의 시행일이나 발행일을 적으십시오.',
+  );
 }
 
 /** A law is known by its 법령ID and MST wherever its file lies. */

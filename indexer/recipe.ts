@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ANALYSER_VERSION } from '../src/korean/analyse.ts';
 import { type Recipe, STORE_FORMAT } from '../src/model/release.ts';
 import type { ManifestEntry } from './manifest.ts';
+import type { Sidecar } from './sidecar.ts';
 import type { OcrSetting, Reader } from './source.ts';
 import { SPLITTER_VERSION } from './split/pieces.ts';
 
@@ -12,17 +13,29 @@ export const currentRecipe: Recipe = {
   splitter: SPLITTER_VERSION,
 };
 
+/** What people write of a file beside it. */
+export interface GivenFacts {
+  readonly entry: ManifestEntry | undefined;
+  readonly sidecar: Sidecar | null;
+}
+
 /** Everything besides the bytes that decides what a file's passages are. */
 export function fileRecipe(
   reader: Reader,
-  entry: ManifestEntry | undefined,
+  { entry, sidecar }: GivenFacts,
   ocr: OcrSetting | null,
 ): string {
-  const recognised = reader.recognises && ocr !== null ? ` ocr@${ocr.version}` : '';
-  const made = `${reader.name}@${reader.version}${recognised} split@${SPLITTER_VERSION} analyse@${ANALYSER_VERSION}`;
-  return entry === undefined
-    ? made
-    : `${made} manifest@${sha256(JSON.stringify(entry)).slice(0, 12)}`;
+  return [
+    `${reader.name}@${reader.version}`,
+    ...(reader.recognises && ocr !== null ? [`ocr@${ocr.version}`] : []),
+    `split@${SPLITTER_VERSION} analyse@${ANALYSER_VERSION}`,
+    ...(entry === undefined ? [] : [`manifest@${contentOf(entry)}`]),
+    ...(sidecar === null ? [] : [`sidecar@${contentOf(sidecar)}`]),
+  ].join(' ');
+}
+
+function contentOf(given: object): string {
+  return sha256(JSON.stringify(given)).slice(0, 12);
 }
 
 /** Lower-case hexadecimal SHA-256. */

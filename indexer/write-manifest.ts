@@ -45,6 +45,8 @@ async function propose(
     effectiveDate: document.effectiveFrom,
     source: document.source ?? document.sourceUrl ?? document.fileName,
     licence: document.licence,
+    url: document.sourceUrl ?? undefined,
+    supersedes: document.supersedes,
     digest: document.digest,
     sha256: file.source.sha256,
   });

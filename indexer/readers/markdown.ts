@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UnreadableFileError } from '../../src/errors.ts';
 import { isoDateSchema } from '../../src/model/date.ts';
 import { documentKindSchema } from '../../src/model/document.ts';
+import { supersedesSchema } from '../manifest.ts';
 import type { Block, DocumentFacts, Reader } from '../source.ts';
 import { decodeText } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
@@ -24,6 +25,7 @@ const matter = z.object({
   licence: optional,
   source: optional,
   url: optional,
+  supersedes: supersedesSchema.nullish(),
   digest: z.string().nullish(),
 });
 
@@ -66,6 +68,7 @@ function markdownFacts(
     licence: fields.licence ?? null,
     source: fields.source ?? null,
     sourceUrl: fields.url ?? null,
+    ...(fields.supersedes && { supersedes: fields.supersedes }),
   };
 }
 

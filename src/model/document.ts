@@ -37,6 +37,7 @@ export const documentSchema = z
     law: lawIdentitySchema.nullable(),
     effectiveFrom: isoDateSchema.nullable().describe('시행일 또는 발행일. 모르면 null'),
     effectiveTo: isoDateSchema.nullable().describe('이 날부터 다음 판으로 대체됨. 없으면 null'),
+    supersedes: z.array(z.string()).optional().describe('이 판이 대체하는 판의 id 또는 파일 이름'),
     digest: z.boolean().describe('체험용 요약본이면 true'),
     licence: z.string().nullable(),
     source: z.string().nullable().describe('출처: 원문의 제목과 파일 또는 고시 번호'),
