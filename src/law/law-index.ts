@@ -25,9 +25,15 @@ export type EditionChoice =
       readonly first: IsoDate | null;
     };
 
+/** Copied text brings marks that are not seen: zero-width spaces and joiners, soft hyphens. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
 /** Titles compare without spaces and interpuncts; NFKC turns ㆍ (U+318D) into U+119E. */
 export function titleKey(title: string): string {
-  return title.normalize('NFKC').replaceAll(/[\s·・‧∙•⋅\u119e「」]/g, '');
+  return title
+    .normalize('NFKC')
+    .replaceAll(/[\s·・‧∙•⋅\u119e「」]/g, '')
+    .replaceAll(UNSEEN, '');
 }
 
 /** The laws among a release's documents, by title. A full text wins over a digest of the same law. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lawCatalogue } from '../../../src/law/catalogue.ts';
 import { articleNumber, nearestNumbers, similarLaws } from '../../../src/law/find.ts';
+import { titleKey } from '../../../src/law/law-index.ts';
 import { lawRelease } from './a-law-release.ts';
 
 const release = lawRelease([
@@ -113,4 +114,9 @@ test('similar names are offered, unlike ones are not', () => {
     '호스피스ㆍ완화의료법',
   ]);
   expect(similarLaws(catalogue, '도로교통', 3)).toEqual([]);
+});
+
+test('marks that are not seen do not count in a name', () => {
+  for (const name of ['의료법\u200b', '의\u200d료법', '\ufeff의료법', '의료\u00ad법\u2060'])
+    expect(titleKey(name)).toBe('의료법');
 });
