@@ -37,7 +37,7 @@ const program = koreanCommand(new Command('fetch-law'), '[옵션] <법령 이름
     new Argument(
       '<법령 이름...>',
       '정식 이름. 띄어쓰기가 있으면 따옴표로 묶습니다: "의료법 시행규칙"',
-    ),
+    ).argParser(nameArgument),
   )
   .addOption(
     new Option(
@@ -115,6 +115,11 @@ async function index(report: FetchReport, dataDir: string, signal: AbortSignal):
   } finally {
     await store.close();
   }
+}
+
+function nameArgument(name: string, before: readonly string[] | undefined): readonly string[] {
+  if (name.trim() === '') throw new InvalidArgumentError('법령 이름이 비어 있습니다.');
+  return [...(before ?? []), name];
 }
 
 function historyOption(value: string): number {

@@ -85,6 +85,8 @@ describe('what is wrong is said in Korean', () => {
     [['의료법', '--as-of', '2025-02-30'], {}, 2, '실제 날짜'],
     [['의료법', '--history', '0'], {}, 2, '1-100의 정수'],
     [[], {}, 2, '빠졌습니다'],
+    [['--from', 'legalize-kr', ''], {}, 2, '이름이 비어'],
+    [['--from', 'legalize-kr', '의료법', ' '], {}, 2, '이름이 비어'],
   ] as const)('%j %j', async (words, env, code, message) => {
     const ended = await fetchLaw(words, env);
     expect(ended.stderr).toContain(message);
