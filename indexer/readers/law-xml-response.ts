@@ -1,5 +1,6 @@
 import { UnreadableFileError } from '../../src/errors.ts';
-import { child, parseXml, textOf, type XmlElement } from './law-xml-tree.ts';
+import { isoDate } from './law-xml-dates.ts';
+import { child, children, parseXml, textOf, type XmlElement } from './law-xml-tree.ts';
 
 /** What the Open API sends instead of the document asked for. */
 export type ResponseFault = 'key' | 'anti-bot' | 'not-found' | 'malformed' | 'not-law';
@@ -57,15 +58,36 @@ export function parseLawResponse(source: string): XmlElement {
       `${what}. 법령 본문(lawService.do?target=law 또는 eflaw)의 XML만 읽습니다.`,
     );
   }
-  // Single articles come in the same form, without what follows the articles of a whole text.
-  const whole = ['부칙', '개정문', '제개정이유'].some((name) => child(root, name) !== undefined);
-  if (!whole) {
+  checkDates(child(root, '기본정보')!);
+  checkWhole(root);
+  return root;
+}
+
+function checkDates(info: XmlElement): void {
+  for (const name of ['공포일자', '시행일자']) {
+    const written = textOf(info, name);
+    if (written === '' || isoDate(written) !== null) continue;
     throw new LawResponseError(
-      'not-law',
-      '조문 일부만 담긴 응답(lawjosub)입니다. 법령 전체(lawService.do?target=law 또는 eflaw)를 받으십시오.',
+      'malformed',
+      `${name}가 실제 날짜가 아닙니다: ${written.slice(0, 20)}(YYYYMMDD여야 합니다). 파일을 다시 받으십시오.`,
     );
   }
-  return root;
+}
+
+/** Single articles come in the same form, without what follows the articles of a whole text. */
+function checkWhole(root: XmlElement): void {
+  const whole = ['부칙', '개정문', '제개정이유'].some((name) => child(root, name) !== undefined);
+  if (whole) return;
+  if (children(child(root, '조문'), '조문단위').length === 0) {
+    throw new LawResponseError(
+      'malformed',
+      '조문(조문단위)이 하나도 없고 부칙도 없는 XML입니다. 파일이 온전한지 보고 다시 받으십시오.',
+    );
+  }
+  throw new LawResponseError(
+    'not-law',
+    '조문 일부만 담긴 응답(lawjosub)입니다. 법령 전체(lawService.do?target=law 또는 eflaw)를 받으십시오.',
+  );
 }
 
 function parseOrExplain(source: string): XmlElement {

@@ -46,6 +46,19 @@ describe('what is no statute', () => {
     expect((await faultOf(xml)).fault).toBe(fault);
   });
 
+  const partial = lawResponse().replace(/<부칙>.*<\/별표>/s, '');
+  test.each([
+    ['no article', partial.replace(/<조문>.*<\/조문>/s, ''), '조문(조문단위)이 하나도 없고'],
+    ['a promulgation date that is none', lawResponse().replace('20191231', '20261340'), '공포일자'],
+    ['an effective date that is none', lawResponse({ effective: '2020' }), '시행일자'],
+    ['both', partial.replace('20191231', '20261340'), '20261340'],
+  ])('%s is named as the cause', async (_, xml, cause) => {
+    const { fault, message } = await faultOf(xml);
+    expect(message).toContain(cause);
+    expect(message).not.toContain('lawjosub');
+    expect(fault).toBe('malformed');
+  });
+
   test('entities are never expanded', async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "${'x'.repeat(1000)}"><!ENTITY c "&b;&b;">]><법령>&c;</법령>`;
     expect(await faultOf(bomb)).toMatchObject({
