@@ -1,6 +1,6 @@
 import type { Span } from '../model/passage.ts';
 import type { Evidence } from './evidence.ts';
-import type { NamedPlace } from './named.ts';
+import { type Named, type NamedPlace, nothingNamed } from './named.ts';
 import type { Place } from './place.ts';
 import { lawUnits, sentenceUnits, type Unit, wholeUnit } from './units.ts';
 
@@ -24,9 +24,6 @@ const MOST = 4;
 /** Units below this share of the best one add length, not an answer; calibrated by `npm run eval -- answers`. */
 const LEAST_SHARE = 0.8;
 
-/** What the question names by number is what it asks for. */
-const NAMED_BONUS = 1;
-
 /** Units of one place in one answer. */
 const MOST_OF_PLACE = 3;
 
@@ -34,17 +31,28 @@ const MOST_OF_PLACE = 3;
 export function extract(
   evidence: Evidence,
   places: readonly Place[],
-  named: readonly NamedPlace[] = [],
+  { places: named, asksWhole, most }: Named = nothingNamed,
 ): readonly Extract[] {
   const top = places[0]?.score ?? 0;
   const rated = places.flatMap((place) =>
     unitsOf(place).map((unit) => ({
       place,
       unit,
-      score: rate(evidence, place, unit, top) + (isNamed(place, unit, named) ? NAMED_BONUS : 0),
+      score: rate(evidence, place, unit, top),
     })),
   );
-  return inReadingOrder(best(rated)).reduce(joinLists, []);
+  const own = rated.filter(({ place, unit }) => isNamed(place, unit, named));
+  return inReadingOrder(asksWhole ? own.slice(0, most) : fitting(rated, own, most)).reduce(
+    joinLists,
+    [],
+  );
+}
+
+/** Of a named place all of it, or what the question asks of it; nothing of other places that only resemble it. */
+function fitting(rated: readonly Rated[], own: readonly Rated[], most: number): readonly Rated[] {
+  if (own.length === 0) return best(rated);
+  const found = best(own);
+  return found.length > 0 ? found : own.slice(0, most);
 }
 
 function best(rated: readonly Rated[]): readonly Rated[] {

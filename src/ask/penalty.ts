@@ -1,112 +1,116 @@
 import { asksSanction } from '../korean/sanction.ts';
 import { lawCatalogue } from '../law/catalogue.ts';
-import { editionOf } from '../law/edition.ts';
-import { type Penalty, penaltiesOf } from '../law/penalties.ts';
-import type { Passage } from '../model/passage.ts';
-import type { OpenRelease, ScoredPassage } from '../ports.ts';
+import { type Edition, editionOf, editionOn } from '../law/edition.ts';
+import { type Penalty, type PenaltyKind, penaltiesOf } from '../law/penalties.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Document } from '../model/document.ts';
+import type { OpenRelease } from '../ports.ts';
 import type { Extract } from './extract.ts';
 import type { NamedPlace } from './named.ts';
 import type { Place } from './place.ts';
 import { lawUnits, quotable } from './units.ts';
 
-/** Provisions quoted for one duty. */
-const MOST = 2;
+/** Provisions quoted in one answer; how many there are is said. */
+const MOST = 6;
 
-/** Articles among the hits whose penalties are fetched, and places of penalties for each. */
-const DUTIES = 5;
-const PLACES = 2;
+/** 징역 and 벌금 stand before 과태료, and these before measures. */
+const SEVERITY: Readonly<Record<PenaltyKind, number>> = { criminal: 0, fine: 1, administrative: 2 };
 
-/** The hits with the provisions that punish a breach of the first articles among them, each behind its duty. */
-export async function withPenalties(
-  release: OpenRelease,
-  hits: readonly ScoredPassage[],
-): Promise<readonly ScoredPassage[]> {
-  const duties = firstArticles(hits, DUTIES);
-  if (duties.length === 0) return hits;
-  const catalogue = await lawCatalogue(release);
-  const linked = new Map<string, readonly ScoredPassage[]>();
-  for (const hit of duties) {
-    const edition = await editionOf(catalogue, hit.document);
-    const penalties = penaltiesOf(edition).get(hit.passage.locator.article!) ?? [];
-    linked.set(hit.passage.id, penaltyHits(penalties, hit));
-  }
-  const added = new Set([...linked.values()].flat().map(({ passage }) => passage.id));
-  return hits.flatMap((hit) => {
-    const behind = linked.get(hit.passage.id);
-    if (behind !== undefined) return [hit, ...behind];
-    return added.has(hit.passage.id) ? [] : [hit];
-  });
-}
-
-function firstArticles(hits: readonly ScoredPassage[], count: number): readonly ScoredPassage[] {
-  const first = new Map<string, ScoredPassage>();
-  for (const hit of hits) {
-    const { documentId, locator } = hit.passage;
-    const key = `${documentId} ${locator.article}`;
-    if (locator.article !== undefined && !first.has(key)) first.set(key, hit);
-    if (first.size === count) break;
-  }
-  return [...first.values()];
-}
-
-function penaltyHits(penalties: readonly Penalty[], duty: ScoredPassage): readonly ScoredPassage[] {
-  const passages = penalties.flatMap(({ article, paragraph, item }) => {
-    const holder = article.passages.find((passage) => holds(passage, paragraph, item));
-    return holder === undefined ? [] : [holder];
-  });
-  const distinct = [...new Map(passages.map((passage) => [passage.id, passage])).values()];
-  return distinct.slice(0, PLACES).map((passage) => ({ ...duty, passage }));
-}
-
-function holds({ locator, text }: Passage, paragraph: number | null, item: string | null): boolean {
-  const { paragraphs } = locator;
-  if (
-    paragraph !== null &&
-    !(paragraphs && paragraphs.from <= paragraph && paragraph <= paragraphs.to)
-  ) {
-    return false;
-  }
-  return item === null || new RegExp(`^ {2}${item}\\. `, 'm').test(text);
+export interface Punished {
+  readonly extracts: readonly Extract[];
+  /** What a reader must know of the penalties: that there are more, or none. */
+  readonly notices: readonly string[];
 }
 
 /**
- * The extracts with what the breach of the first duty among them costs, when the question asks for it. Of
- * a list of offences only the one that is meant is quoted.
+ * The extracts with what a breach of the duties among them costs on the date, when the question asks for
+ * it. Of a list of offences only the one that is meant is quoted.
  */
 export async function withPenaltyExtracts(
   release: OpenRelease,
-  question: string,
+  { question, asOf }: { readonly question: string; readonly asOf: IsoDate },
   extracts: readonly Extract[],
   named: readonly NamedPlace[],
-): Promise<readonly Extract[]> {
-  const duty = extracts.find(({ place }) => place.passages[0]?.locator.article !== undefined);
-  if (duty === undefined || !asksSanction(question)) return extracts;
-  const penalties = (await penaltiesOfPlace(release, duty)).slice(0, MOST);
-  const meant = penalties.filter(
-    ({ article }) => !named.some((place) => place.article.number === article.number),
-  );
+): Promise<Punished> {
+  const duties = extracts.filter(({ place }) => place.passages[0]?.locator.article !== undefined);
+  if (duties.length === 0 || !asksSanction(question)) return { extracts, notices: [] };
+  const found = (
+    await Promise.all(duties.map((duty) => punishing(release, duty, named, asOf)))
+  ).flat();
+  const penalties = distinct(found, named);
+  const shown = penalties.slice(0, MOST);
   const isReplaced = ({ place }: Extract) =>
-    meant.some(({ article }) => article.passages.some(({ id }) => id === place.passages[0]!.id));
-  return [
-    ...extracts.filter((extract) => !isReplaced(extract)),
-    ...meant.flatMap((penalty) => penaltyExtract(penalty, duty.place.score)),
-  ];
+    shown.some(({ article }) => article.passages.some(({ id }) => id === place.passages[0]!.id));
+  return {
+    extracts: [
+      ...extracts.filter((extract) => !isReplaced(extract)),
+      ...shown.flatMap((penalty) => penaltyExtract(penalty, duties[0]!.place.score)),
+    ],
+    notices: notices(penalties.length, named),
+  };
 }
 
-async function penaltiesOfPlace(
+/** The law as it stands on the date, around a document of it. */
+export async function lawAround(
+  release: OpenRelease,
+  document: Document,
+  asOf: IsoDate,
+): Promise<Edition> {
+  const catalogue = await lawCatalogue(release);
+  const law = catalogue.law(document.law!.title);
+  if (law === null) return editionOf(catalogue, document);
+  const { document: chosen } = catalogue.edition(law.title, asOf);
+  return editionOn(catalogue, law, { document: chosen ?? document, asOf });
+}
+
+/** Of a paragraph that the question names, only what punishes that paragraph; else what fits best. */
+async function punishing(
   release: OpenRelease,
   { place, spans }: Extract,
+  named: readonly NamedPlace[],
+  asOf: IsoDate,
 ): Promise<readonly Penalty[]> {
-  const catalogue = await lawCatalogue(release);
-  const edition = await editionOf(catalogue, place.document);
-  const all = penaltiesOf(edition).get(place.passages[0]!.locator.article!) ?? [];
-  const paragraphs = lawUnits(place.text)
-    .filter(({ span }) => spans.some(({ start }) => start === span.start))
-    .map(({ paragraph }) => paragraph);
+  const number = place.passages[0]!.locator.article!;
+  const all = penaltiesOf(await lawAround(release, place.document, asOf)).get(number) ?? [];
+  const asked = named.filter(
+    ({ article }) =>
+      article.number === number && article.document.law!.title === place.document.law!.title,
+  );
+  const paragraphs =
+    asked.length > 0
+      ? asked.map(({ paragraph }) => paragraph)
+      : lawUnits(place.text)
+          .filter(({ span }) => spans.some(({ start }) => start === span.start))
+          .map((unit) => unit.paragraph);
+  if (paragraphs.includes(null)) return all;
   const exact = all.filter(
     ({ target }) => target.paragraph === null || paragraphs.includes(target.paragraph),
   );
-  return exact.length > 0 ? exact : all;
+  return exact.length > 0 || asked.length > 0 ? exact : all;
+}
+
+/** Each provision once, the severest first; one that the question names itself is quoted already. */
+function distinct(penalties: readonly Penalty[], named: readonly NamedPlace[]): readonly Penalty[] {
+  const byPlace = new Map(
+    penalties.map((penalty) => [
+      `${penalty.article.document.id} ${penalty.article.number} ${penalty.paragraph} ${penalty.item}`,
+      penalty,
+    ]),
+  );
+  return [...byPlace.values()]
+    .filter(({ article }) => !named.some((place) => place.article.number === article.number))
+    .toSorted((left, right) => SEVERITY[left.kind] - SEVERITY[right.kind]);
+}
+
+function notices(count: number, named: readonly NamedPlace[]): readonly string[] {
+  if (count > MOST)
+    return [
+      `이 의무의 위반을 다루는 벌칙·과태료·처분 규정 ${count}개 가운데 ${MOST}개를 보였습니다.`,
+    ];
+  const asked = named.some(({ paragraph }) => paragraph !== null);
+  return count === 0
+    ? [`${asked ? '질문하신 항의' : '이 의무의'} 위반을 벌하는 규정은 같은 법에서 찾지 못했습니다.`]
+    : [];
 }
 
 /** The sentence that names the penalty, and of a list of offences only the one that is meant. */

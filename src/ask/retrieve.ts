@@ -4,8 +4,8 @@ import type { IsoDate } from '../model/date.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { OpenRelease, PassageFilter, ScoredPassage, SparseVector } from '../ports.ts';
-import { namedPlaces } from './named.ts';
-import { withPenalties } from './penalty.ts';
+import { namedIn } from './named.ts';
+import { withPenalties } from './penalty-hits.ts';
 
 /** Where an answer may come from. */
 export interface Scope {
@@ -62,7 +62,9 @@ export async function retrieve(
   const named = await namedHits(release, request, found[0]?.score ?? 1);
   const rest = weigh.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
   const ranked = [...named, ...rest.toSorted(byScore)];
-  const hits = asksSanction(request.query) ? await withPenalties(release, ranked) : ranked;
+  const hits = asksSanction(request.query)
+    ? await withPenalties(release, ranked, request.asOf)
+    : ranked;
   return hits.slice(0, request.limit);
 }
 
@@ -74,7 +76,7 @@ async function namedHits(
 ): Promise<readonly ScoredPassage[]> {
   // An article that is named has no grade.
   if (request.grades !== undefined) return [];
-  const places = await namedPlaces(release, request.query, request.asOf);
+  const { places } = await namedIn(release, request.query, request.asOf);
   return places
     .filter(({ article }) => isInScope(article.document, request))
     .flatMap(({ article, paragraph }) => {

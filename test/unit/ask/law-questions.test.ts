@@ -62,6 +62,37 @@ describe.skipIf(absent)('questions over real statutes', () => {
     expect(basis).toEqual(['「의료법」 제22조제2항']);
   });
 
+  test('a penalty is the one in force on the day, and the severest stands first', async () => {
+    const given = await answer('의료법 제21조 벌칙은?');
+    const penalties = given.statements.slice(-3).flatMap(({ citations }) => citations);
+    expect(labels(given)).toContain('「의료법」 제88조제1호');
+    expect(penalties.every(({ kind }) => kind === 'law')).toBe(true);
+  });
+
+  test('a penalty of another paragraph is not offered', async () => {
+    const given = await answer('환자안전법 제14조제1항 위반 벌칙은?');
+    expect(given.notices.join()).toContain('찾지 못했습니다');
+  });
+
+  test.each([
+    ['의료법 제999조의 벌칙은?', '제999조'],
+    ['의료법 제21조제9항은?', '제9항'],
+    ['형법 제317조는?', '형법'],
+  ])('a place that is not there is named: %s', async (question, name) => {
+    const reply = await ask({ store }, { question, asOf: '2026-11-24' });
+    expect(reply.type).toBe('refusal');
+    expect(reply.type === 'refusal' ? reply.reason : '').toContain(name);
+  });
+
+  test('a named paragraph is quoted with its whole list, and nothing of other laws', async () => {
+    const given = await answer('의료법 제56조제2항은 무엇을 정하나요?');
+    expect(given.statements).toHaveLength(1);
+    expect(given.statements[0]!.omitted).toBeNull();
+    expect(new Set(labels(given).map((label) => label.split('제2항')[0]))).toEqual(
+      new Set(['「의료법」 제56조']),
+    );
+  });
+
   test('a statement says whether it obliges, forbids or permits', async () => {
     const { statements } = await answer('의료법 제21조제2항');
     expect(statements[0]).toMatchObject({
