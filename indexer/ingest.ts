@@ -3,6 +3,7 @@ import { JichimError, ReleaseError } from '../src/errors.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Release } from '../src/model/release.ts';
 import type { OpenRelease, PassageStore, ReleaseDraft, StoredDocument } from '../src/ports.ts';
+import { checkEditions } from './check-editions.ts';
 import { type Candidate, type Collected, collect } from './collect.ts';
 import { dryDraft } from './dry-draft.ts';
 import { type Filled, fill } from './fill.ts';
@@ -39,6 +40,8 @@ export interface IngestReport {
   readonly displaced: readonly Document[];
   readonly failures: readonly FileFailure[];
   readonly skipped: Filled['skipped'];
+  /** What a person should look at in what the documents say of their editions. */
+  readonly editions: readonly string[];
   /** Why the published release could not be built upon, if so. */
   readonly warning: string | null;
   readonly seconds: number;
@@ -66,9 +69,10 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   const draft = await begin(store, plan, options);
   try {
     const filled = await fill(draft, plan, open, progress, options.signal);
+    const editions = checkEditions(documentsOf(filled));
     const release = await publish(store, draft, plan, filled, options);
     const seconds = (performance.now() - started) / 1000;
-    return { ...report(collected, plan, filled, release), warning, seconds };
+    return { ...report(collected, plan, filled, release), editions, warning, seconds };
   } catch (error) {
     await draft.discard();
     throw error;
@@ -78,6 +82,10 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
 async function ocrSetting(wanted: { readonly cacheDir: string } | null) {
   const tools = wanted === null ? null : await findOcrTools();
   return wanted === null || tools === null ? null : { ...wanted, ...tools };
+}
+
+function documentsOf({ read, kept }: Filled): readonly Document[] {
+  return [...read, ...kept].map(({ document }) => document);
 }
 
 /** Older releases leave; the newest stay for rollback. */
@@ -139,7 +147,7 @@ function report(
   plan: Plan,
   filled: Filled,
   release: Release | null,
-): Omit<IngestReport, 'seconds' | 'warning'> {
+): Omit<IngestReport, 'seconds' | 'warning' | 'editions'> {
   return {
     release,
     read: filled.read,

@@ -29,6 +29,7 @@ export function reportText(report: IngestReport, dryRun: boolean): string {
       '원문이 있어 뺀 체험용 요약',
       report.displaced.map(({ title }) => title),
     ),
+    ...list('확인이 필요한 판 정보', report.editions),
     ...list(
       '읽었지만 한계가 있는 문서',
       report.read.flatMap(({ document }) =>

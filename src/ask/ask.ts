@@ -15,6 +15,7 @@ import { placesOf } from './place.ts';
 import { refuse } from './refuse.ts';
 import { retrieve, type Scope } from './retrieve.ts';
 import { assertServable } from './servable.ts';
+import { supersededNotices } from './superseded.ts';
 
 export interface AskDeps {
   readonly store: PassageStore;
@@ -64,7 +65,8 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
   const dated = dateNotices(question.question, question.asOf);
   if (given.length === 0) return refuse(release, question.question, question, found, dated);
   const based = await withBasis(release, given, question.asOf);
-  return answer(question, release.release.number, based);
+  const superseded = await supersededNotices(release, based);
+  return answer(question, release.release.number, based, superseded);
 }
 
 /** The hits that hold enough of the question, those that hold more of it first. */
@@ -89,14 +91,19 @@ function searchText({ passage, document }: ScoredPassage): string {
   return [document.title, ...headings, ...about, text].join('\n');
 }
 
-function answer(question: Question, release: number, given: readonly Statement[]): Answer {
+function answer(
+  question: Question,
+  release: number,
+  given: readonly Statement[],
+  superseded: readonly string[],
+): Answer {
   return {
     type: 'answer',
     mode: 'extractive',
     question: question.question,
     asOf: question.asOf,
     release,
-    notices: [...dateNotices(question.question, question.asOf), ...notices(given)],
+    notices: [...dateNotices(question.question, question.asOf), ...superseded, ...notices(given)],
     statements: [...given],
     withheld: [],
   };

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { openServable } from '../ask/servable.ts';
-import { documentKindSchema } from '../model/document.ts';
+import { todayInKorea } from '../model/date.ts';
+import { documentKindSchema, documentStatus } from '../model/document.ts';
 import type { OpenRelease, StoredDocument } from '../ports.ts';
 import type { AppDeps } from './deps.ts';
 import { documentExample, documentListExample } from './examples.ts';
@@ -61,5 +62,5 @@ export async function findStored(open: OpenRelease, id: string): Promise<StoredD
 
 /** Leaves the source file behind: its path belongs to the indexing machine. */
 export function toRecord({ document, passages }: StoredDocument): DocumentRecord {
-  return { ...document, passages };
+  return { ...document, status: documentStatus(document, todayInKorea()), passages };
 }

@@ -43,6 +43,7 @@ const document = {
   format: 'law-markdown',
   pages: null,
   warnings: [],
+  status: '시행 중',
   passages: 42,
 };
 

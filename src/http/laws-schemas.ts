@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { isoDateSchema } from '../model/date.ts';
+import { documentStatusSchema } from '../model/document.ts';
 import { spanSchema } from '../model/passage.ts';
 
 const release = z.number().int().describe('색인 번호');
@@ -15,7 +16,7 @@ export const lawEditionSchema = z
   .object({
     documentId: z.string(),
     title: z.string().describe('그 판의 법령명'),
-    status: z.enum(['시행 중', '시행 예정', '대체됨']).describe('기준일의 상태. 날짜로만 정함'),
+    status: documentStatusSchema.describe('기준일의 상태. 날짜로만 정함'),
     effectiveFrom: isoDateSchema.nullable().describe('시행일'),
     effectiveTo: isoDateSchema.nullable().describe('이 날부터 다음 판으로 대체됨'),
     promulgatedOn: isoDateSchema.nullable().describe('공포일'),

@@ -7,7 +7,7 @@ import type { OutgoingReference, ParentArticle } from '../law/links.ts';
 import type { Penalty, PenaltyKind } from '../law/penalties.ts';
 import type { IncomingReference } from '../law/reference-index.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, documentStatus } from '../model/document.ts';
 import type { Span } from '../model/passage.ts';
 
 const penaltyNames = {
@@ -26,7 +26,7 @@ export function editionView(document: Document, asOf: IsoDate) {
   return {
     documentId: id,
     title: law!.title,
-    status: statusOn(document, asOf),
+    status: documentStatus(document, asOf),
     effectiveFrom,
     effectiveTo,
     promulgatedOn: law!.promulgatedOn,
@@ -34,12 +34,6 @@ export function editionView(document: Document, asOf: IsoDate) {
     digest,
     sourceUrl,
   };
-}
-
-function statusOn({ effectiveFrom, effectiveTo }: Document, asOf: IsoDate) {
-  if (effectiveTo !== null && effectiveTo <= (effectiveFrom ?? '')) return '대체됨' as const;
-  if (effectiveFrom !== null && effectiveFrom > asOf) return '시행 예정' as const;
-  return effectiveTo !== null && effectiveTo <= asOf ? ('대체됨' as const) : ('시행 중' as const);
 }
 
 /** What a reader must know of a text before relying on it. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { documentKindSchema, documentSchema } from '../model/document.ts';
+import { documentKindSchema, documentSchema, documentStatusSchema } from '../model/document.ts';
 import { passageSchema } from '../model/passage.ts';
 import { recommendationSchema } from '../model/recommendation.ts';
 import { serviceModeSchema } from './mode.ts';
@@ -8,7 +8,10 @@ const releaseNumber = z.number().int().describe('색인 번호');
 
 /** A document as the service shows it: the record itself has no path of the indexing machine. */
 export const documentRecordSchema = documentSchema
-  .extend({ passages: z.number().int().describe('색인된 단락 수') })
+  .extend({
+    status: documentStatusSchema.describe('오늘의 상태. 날짜로만 정함'),
+    passages: z.number().int().describe('색인된 단락 수'),
+  })
   .meta({ id: 'DocumentRecord' });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema } from './date.ts';
+import { type IsoDate, isoDateSchema } from './date.ts';
 
 export const documentKinds = ['law', 'guideline', 'notice'] as const;
 export const documentKindSchema = z
@@ -49,6 +49,18 @@ export const documentSchema = z
   })
   .meta({ id: 'Document' });
 export type Document = z.infer<typeof documentSchema>;
+
+export const documentStatusSchema = z.enum(['시행 중', '시행 예정', '대체됨']);
+
+/** Told by the dates alone, never by what a source says of itself. */
+export function documentStatus(
+  { effectiveFrom, effectiveTo }: Pick<Document, 'effectiveFrom' | 'effectiveTo'>,
+  asOf: IsoDate,
+): z.infer<typeof documentStatusSchema> {
+  if (effectiveTo !== null && effectiveTo <= (effectiveFrom ?? '')) return '대체됨';
+  if (effectiveFrom !== null && effectiveFrom > asOf) return '시행 예정';
+  return effectiveTo !== null && effectiveTo <= asOf ? '대체됨' : '시행 중';
+}
 
 /** The file a document was read from: decides whether a new run has to read it again. */
 export interface SourceFile {

@@ -1,4 +1,5 @@
 import { type Document, searchableFrom } from './document.ts';
+import { supersession } from './supersession.ts';
 
 export interface EditionWindow {
   /** The record with `effectiveTo` set to the day its successor takes over. */
@@ -11,7 +12,8 @@ export interface EditionWindow {
 
 /**
  * Gives every document its window among the editions of the same work, in the order given.
- * Editions of a law share the 법령ID (or the title when a source has none); other documents stand alone.
+ * Editions of a law share the 법령ID (or the title when a source has none). Any other document stands
+ * alone, and ends when a document that says it takes its place (`supersedes`) takes effect.
  *
  * The rule: on day D the edition promulgated last answers, of those that have taken effect by D.
  * 1. Editions follow each other by promulgation (day, then number), not by the day they take effect: a
@@ -27,10 +29,12 @@ export interface EditionWindow {
  */
 export function editionWindows(documents: readonly Document[]): readonly EditionWindow[] {
   const windows: EditionWindow[] = [];
+  const { later: superseding } = supersession(documents);
   for (const positions of editionsInOrder(documents)) {
     positions.forEach((position, index) => {
       const document = documents[position]!;
-      const later = positions.slice(index + 1).map((at) => documents[at]!);
+      const after = [...positions.slice(index + 1), ...superseding[position]!];
+      const later = after.map((at) => documents[at]!);
       windows[position] = {
         document: { ...document, effectiveTo: endOf(document, later) },
         searchableFrom: searchableFrom(document, index === 0),

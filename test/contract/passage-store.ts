@@ -5,6 +5,7 @@ import { filterCases } from './filters.ts';
 import { releaseCases } from './releases.ts';
 import { searchCases } from './search.ts';
 import type { OpenStore } from './setup.ts';
+import { supersededCases } from './superseded.ts';
 import { windowCases } from './windows.ts';
 
 /** What every `PassageStore` does, run over each implementation. */
@@ -14,6 +15,7 @@ export function passageStoreContract(name: string, openStore: OpenStore): void {
     describe('filters', () => filterCases(openStore));
     describe('dates', () => windowCases(openStore));
     describe('dates of articles', () => articleWindowCases(openStore));
+    describe('superseded editions', () => supersededCases(openStore));
     describe('releases', () => releaseCases(openStore));
     describe('kept documents', () => keepCases(openStore));
     describe('refusals', () => refusalCases(openStore));
