@@ -36,6 +36,16 @@ test('문서 목록에는 기록이 모두 있다', async () => {
   ]);
 });
 
+test('문서마다 오늘의 상태가 있다', async () => {
+  const { text } = await get('/v1/documents');
+  const { documents } = documentListSchema.parse(JSON.parse(text));
+  expect(Object.fromEntries(documents.map(({ id, status }) => [id, status]))).toEqual({
+    'future-law': '시행 예정',
+    hypertension: '시행 중',
+    'records-law': '시행 중',
+  });
+});
+
 test('문서 목록을 종류로 좁힌다', async () => {
   const { text } = await get('/v1/documents?kind=guideline');
   const { documents } = documentListSchema.parse(JSON.parse(text));
