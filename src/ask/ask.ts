@@ -9,7 +9,7 @@ import { statements } from './cite.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 import { extract } from './extract.ts';
 import { missingEdition } from './missing-edition.ts';
-import { type NamedPlace, namedPlaces } from './named.ts';
+import { type NamedPlace, namedIn } from './named.ts';
 import { withPenaltyExtracts } from './penalty.ts';
 import { placesOf } from './place.ts';
 import { refuse } from './refuse.ts';
@@ -54,19 +54,24 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
     limit: PASSAGES,
   });
   const evidence = await evidenceFor(question.question, release);
-  const named = await namedPlaces(release, question.question, question.asOf);
-  const places = await placesOf(release, supported(found, evidence, named), {
+  const named = await namedIn(release, question.question, question.asOf);
+  if (named.places.length === 0 && named.problems.length > 0) {
+    const refusal = await refuse(release, question.question, question, found, []);
+    return { ...refusal, reason: named.problems.join(' ') };
+  }
+  const places = await placesOf(release, supported(found, evidence, named.places), {
     limit: PLACES,
     asOf: question.asOf,
   });
   const extracts = extract(evidence, places, named);
-  const complete = await withPenaltyExtracts(release, question.question, extracts, named);
-  const given = statements(complete, question.asOf);
+  const punished = await withPenaltyExtracts(release, question, extracts, named.places);
+  const given = statements(punished.extracts, question.asOf);
   const dated = dateNotices(question.question, question.asOf);
   if (given.length === 0) return refuse(release, question.question, question, found, dated);
   const based = await withBasis(release, given, question.asOf);
   const superseded = await supersededNotices(release, based);
-  return answer(question, release.release.number, based, superseded);
+  const known = [...named.problems, ...punished.notices, ...superseded];
+  return answer(question, release.release.number, based, known);
 }
 
 /** The hits that hold enough of the question, those that hold more of it first. */
@@ -95,7 +100,7 @@ function answer(
   question: Question,
   release: number,
   given: readonly Statement[],
-  superseded: readonly string[],
+  known: readonly string[],
 ): Answer {
   return {
     type: 'answer',
@@ -103,7 +108,7 @@ function answer(
     question: question.question,
     asOf: question.asOf,
     release,
-    notices: [...dateNotices(question.question, question.asOf), ...superseded, ...notices(given)],
+    notices: [...dateNotices(question.question, question.asOf), ...known, ...notices(given)],
     statements: [...given],
     withheld: [],
   };
