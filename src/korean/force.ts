@@ -36,6 +36,7 @@ const endings: readonly (readonly [Force, RegExp])[] = [
   ['prohibition', end(String.raw`수(?:는|가|도)?\s?없`)],
   ['prohibition', end(String.raw`지\s?못(?:하|한|합|해)`)],
   ['prohibition', end('(?:금지|금기)')],
+  ['prohibition', end(String.raw`금지되고\s?`)],
   [
     'prohibition',
     end(String.raw`지\s?(?:말아야|않아야|아니하여야|않도록|아니하도록|말\s?것)\s?\S{0,3}`),

@@ -68,7 +68,7 @@ export function measures(text: string): readonly Measure[] {
   const read = quantities(text).map((quantity) => {
     const { span, value, range, unit, comparator } = quantity;
     const after = text.slice(span.end, span.end + 16);
-    const bound = comparator === null ? boundAfter(after) : bounds[comparator]!;
+    const bound = comparator === null ? boundAfter(after) : turned(bounds[comparator]!, after);
     const isSoft = bound === null && UNTIL.test(after);
     return made({ span, from: range?.from ?? value, to: range?.to ?? value, unit, bound, isSoft });
   });
@@ -76,6 +76,13 @@ export function measures(text: string): readonly Measure[] {
   return [...read, ...nativeCounts(text).filter(({ span }) => !taken(span.start))].toSorted(
     (left, right) => left.span.start - right.span.start,
   );
+}
+
+/** 넘지 않는 turns 넘 around, 넘거나 같으면 takes the number in. */
+function turned(bound: Bound, after: string): Bound {
+  if (bound !== '>') return bound;
+  if (/^거나\s?같/.test(after)) return '≥';
+  return /^지\s?(?:않|아니|못)/.test(after) ? '≤' : bound;
 }
 
 /** 14일 이상 20일 이하 stays two bounds; a year and its months are one unit apart. */

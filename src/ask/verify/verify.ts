@@ -11,6 +11,7 @@ import { checkForce } from './checks/force.ts';
 import { checkGrade } from './checks/grade.ts';
 import { checkName } from './checks/name.ts';
 import { checkNegation } from './checks/negation.ts';
+import { checkOrder } from './checks/order.ts';
 import { checkQuantity } from './checks/quantity.ts';
 import { withoutCitations } from './citations.ts';
 import { coverOf } from './cover.ts';
@@ -30,6 +31,7 @@ const checks: readonly Check[] = [
   checkForce,
   checkNegation,
   checkAntonym,
+  checkOrder,
   checkException,
   checkCondition,
   checkContent,

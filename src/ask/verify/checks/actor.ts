@@ -45,7 +45,19 @@ function swapped({ clause, ground }: Aligned, role: Role): readonly [Term, Term]
 
 function actorsIn({ terms, plain, span }: Clause, role: Role): readonly Term[] {
   return terms.filter(
-    ({ isActor, text, start }) =>
-      isActor && ROLES[role].test(text) && plain[start - span.start] !== ' ',
+    ({ isActor, text, start, end }) =>
+      !/^\s(?:될|되|된|아니|아닌)/.test(plain.slice(end - span.start)) &&
+      (isActor || isPerson(text)) &&
+      ROLES[role].test(text) &&
+      plain[start - span.start] !== ' ',
   );
+}
+
+const PERSON = /^(?:[가-힣]{2,}(?:사|자|관|장|인|주체)|유족|가족)(?:은|는|이|가|께서|에게\S*|께)$/;
+/** 조사, 확인, 기관 … end like persons. */
+const NO_PERSON =
+  /(?:조사|검사|감사|수사|심사|행사|주사|확인|원인|승인|법인|노인|기관|보관|이관|소관|사장|현장|저장|포장|연장|투자|숫자|문자|전자|각자|사인|요인|유인|여자|남자|성인|타인|개인|본인)\S{1,3}$/;
+
+function isPerson(text: string): boolean {
+  return PERSON.test(text) && !NO_PERSON.test(text);
 }

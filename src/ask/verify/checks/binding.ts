@@ -51,13 +51,41 @@ function attachedElsewhere(
       place.measure.unit === measure.unit && other !== null && coverage(other, cover) === 'same'
     );
   });
-  if (said.some((place) => agrees(measure, place.measure))) return null;
+  const own = said.filter((place) => agrees(measure, place.measure));
+  if (own.length > 0) return described(measure, clause, { said, own });
   const isClaimed = ({ measure: source }: Place) =>
     clause.measures.some((one) => agrees(one, source));
   const isIn = places.some(
     (place) => agrees(measure, place.measure) && said.some(({ unit }) => unit === place.unit),
   );
   return isIn ? (said.find((place) => !isClaimed(place)) ?? null) : null;
+}
+
+/** 공복 혈당 and 식후 혈당: of one noun with two numbers, the word before it tells which is meant. */
+function described(
+  measure: Measure,
+  clause: Clause,
+  { said, own }: { said: readonly Place[]; own: readonly Place[] },
+): Place | null {
+  const before = beforeNoun(measure, clause);
+  if (before === null) return null;
+  const cover = coverOf([before]);
+  const isSo = ({ measure: source, clause: half }: Place) => {
+    const other = beforeNoun(source, half);
+    return other !== null && coverage(other, cover) === 'same';
+  };
+  if (own.some(isSo)) return null;
+  return said.find((place) => !own.includes(place) && isSo(place)) ?? null;
+}
+
+function beforeNoun({ span }: Measure, { terms, measures }: Clause): Term | null {
+  const at = terms.findLastIndex(({ end }) => end <= span.start);
+  const [before, noun] = [terms[at - 1], terms[at]];
+  if (before === undefined || noun === undefined || before.isIgnored) return null;
+  const isApart = measures.some(
+    (one) => one.span.start > before.start && one.span.end < noun.start,
+  );
+  return isApart || noun.start - before.end > 1 ? null : before;
 }
 
 /** The noun right before a number. */

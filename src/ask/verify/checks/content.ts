@@ -1,5 +1,5 @@
 import type { Case, Check } from '../check.ts';
-import { coverage } from '../cover.ts';
+import { coverage, coverOf } from '../cover.ts';
 import { isSoft } from '../lexicon.ts';
 import type { Term } from '../term.ts';
 import type { Finding } from '../verdict.ts';
@@ -11,7 +11,10 @@ const MOST_FREE = 0.4;
 export const checkContent: Check = (one) => {
   const terms = one.aligned.flatMap(({ clause }) => clause.terms).filter((term) => !term.isIgnored);
   const foreign = terms.filter((term) => coverage(term, one.whole) === null);
-  const named = foreign.find((term) => isNamed(term, one.statement) && isSuspect(term, terms, one));
+  const named = foreign.find(
+    (term) =>
+      (isNamed(term, one.statement) && isSuspect(term, terms, one)) || isSubstitute(term, one),
+  );
   if (named !== undefined) {
     return found(named, `‘${named.text}’은(는) 인용한 근거에 나오지 않습니다.`, one);
   }
@@ -24,6 +27,36 @@ export const checkContent: Check = (one) => {
   return found(free[0]!, `${some} 등 문장의 많은 부분이 근거에서 확인되지 않습니다.`, one);
 };
 
+/** 펜타닐 환산 where the source has 모르핀 환산: a bare noun in the place of one that the statement lacks. */
+function isSubstitute(term: Term, { aligned }: Case): boolean {
+  if (term.kind === 'latin' || term.stem !== term.text || term.stem.length < 2) return false;
+  if (isSoft(term.text, term.stem)) return false;
+  return aligned.some(({ clause, ground }) => {
+    const next = clause.terms[clause.terms.indexOf(term) + 1];
+    if (!clause.terms.includes(term) || next === undefined || next.start - term.end !== 1)
+      return false;
+    const { terms } = ground.unit;
+    const at = terms.findIndex((source) => source.stem === next.stem);
+    const replaced = terms[at - 1];
+    if (replaced === undefined || replaced.stem !== replaced.text || replaced.isIgnored)
+      return false;
+    return (
+      terms[at]!.start - replaced.end === 1 && coverage(replaced, coverOf(clause.terms)) === null
+    );
+  });
+}
+
+/** What a statement opens with is often what its whole document is about. */
+const TOPIC = /(?:은|는|에서|에서는|에는|에게|에게는)$/;
+/** 교사, 검시관: one who does something is never only a topic. */
+const PERSON = /(?:사|자|관|장|인)(?:은|는|의|에게|에게는)$/;
+
+function opens(term: Term, terms: readonly Term[]): boolean {
+  const at = terms.indexOf(term);
+  if (PERSON.test(term.text)) return false;
+  return (at === 0 && /의$/.test(term.text)) || (at <= 1 && TOPIC.test(term.text));
+}
+
 /** From this share on, a statement repeats its source, and a word of its own stands out. */
 const REPEATED = 0.7;
 
@@ -33,8 +66,7 @@ const REPEATED = 0.7;
  */
 function isSuspect(term: Term, terms: readonly Term[], { whole }: Case): boolean {
   if (term.kind === 'latin' || term.isActor) return true;
-  if (terms.indexOf(term) === 0 || (terms.indexOf(term) === 1 && /(?:은|는)$/.test(term.text)))
-    return false;
+  if (opens(term, terms)) return false;
   const others = terms.filter((other) => other !== term);
   const same = others.filter((other) => coverage(other, whole) === 'same').length;
   return same / Math.max(1, others.length) >= REPEATED;
@@ -57,7 +89,8 @@ function isNamed({ kind, text, stem, end, isActor }: Term, statement: string): b
   if (isVerb(text)) return false;
   if (stem.length < 2) return false;
   if (PARTICLE.test(text)) return stem !== text || stem.length >= 3;
-  return stem === text && LISTED.test(statement.slice(end));
+  if (stem !== text) return false;
+  return LISTED.test(statement.slice(end));
 }
 
 /** Bare in a list: 붕대, 거즈 및 … */

@@ -54,9 +54,9 @@ function agrees(claim: Clause, source: Clause, { ground }: Aligned): boolean {
   if (claim.force === 'permission' && AMOUNT.test(source.plain)) return true;
   if (claim.isInherited && source.force === 'statement') return true;
   if (carries[source.force].includes(claim.force)) return true;
-  if (claim.force === 'exemption' && EXEMPTS.test(ground.unit.text)) return true;
+  if (claim.force === 'exemption' && isExempting(ground.unit)) return true;
   if (claim.force === 'permission' && source.force === 'prohibition')
-    return isOnlyIf(claim, source);
+    return isOnlyIf(claim, `${source.plain} ${ground.unit.text}`);
   if (claim.force === 'statement') return source.force !== 'permission' || !endsInVerb(claim);
   return false;
 }
@@ -64,13 +64,18 @@ function agrees(claim: Clause, source: Clause, { ground }: Aligned): boolean {
 /** 보관기간은 30일로 한다: for so long it may be kept. */
 const AMOUNT = /기간은?[^.]*(?:로|으로)\s?(?:한다|함)[\s.]*$/;
 
-const EXEMPTS = /(?:다만|단,|제외|예외|그러하지|면제|아니할\s?수|필요)/;
+const EXEMPTS =
+  /(?:그러하지|예외|제외(?:한|하|함|됨|된)|면제|아니할\s?수|않을\s?수|아니한다|않는다|필요하지|아니하여도)/;
+
+function isExempting({ isException, clauses }: Unit): boolean {
+  return isException || clauses.some(({ plain }) => EXEMPTS.test(plain));
+}
 
 /** 확인한 뒤에만 조제할 수 있다 is 확인한 후가 아니면 조제하여서는 아니 된다. */
-function isOnlyIf(claim: Clause, source: Clause): boolean {
+function isOnlyIf(claim: Clause, source: string): boolean {
   return (
     /(?:만|야|경우에\s?한하여|한해)\s/.test(claim.plain) &&
-    /(?:아니면|않으면|아니하면|아니하고는|않고는|없이)/.test(source.plain)
+    /(?:아니면|않으면|아니하면|아니하고는|않고는|없이|지나지\s?(?:아니|않))/.test(source)
   );
 }
 

@@ -6,10 +6,14 @@ import type { Term } from '../term.ts';
 /** Forces that say no by themselves; how their last word is negated is compared by the force. */
 const NEGATIVE = new Set(['prohibition', 'exemption', 'discouragement']);
 
+/** 5년이 지나야 될 수 있다 turns 지나지 아니한 사람은 될 수 없다 around twice. */
+const ONLY_WHEN = /[가-힣]야\s.*수\s있/;
+
 /** What is negated in the statement is negated in its source, and what is not is not. */
 export const checkNegation: Check = ({ aligned, quote }) => {
   for (const one of aligned) {
     const predicate = predicateOf(one.clause);
+    if (ONLY_WHEN.test(one.clause.plain)) continue;
     for (const term of one.clause.terms) {
       if (term.isIgnored || term.kind === 'latin') continue;
       if (NEGATIVE.has(one.clause.force) && term === predicate) continue;
