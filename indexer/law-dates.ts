@@ -1,12 +1,12 @@
 import type { CommencementException } from '../src/korean/addendum.ts';
 import type { AddendumPlace, PlaceRange } from '../src/korean/addendum-places.ts';
-import { articleLabel } from '../src/korean/article.ts';
 import type { IsoDate } from '../src/model/date.ts';
 import type { Article, LawText } from '../src/model/law.ts';
 import type { Span } from '../src/model/passage.ts';
 import { type Amendment, amendmentsOf } from './law-amendments.ts';
 import { laterArticles } from './law-dates-new.ts';
 import { amendedOn, annotationDates } from './law-dates-notes.ts';
+import { dateWarnings } from './law-dates-warnings.ts';
 import type { DocumentFacts } from './source.ts';
 
 /** A run of an article that may have a date of its own: a paragraph, or some of its items. */
@@ -48,7 +48,10 @@ export function lawDates(law: LawText, facts: Facts): LawDates {
   const edition = { promulgatedOn, effectiveFrom: facts.effectiveFrom, all, live };
   const order = new Map(law.articles.map(({ number }, index) => [number, index]));
   const dating = new Dating(law, edition, order);
-  return { of: (article, unit) => dating.of(article, unit), warnings: warnings(edition) };
+  return {
+    of: (article, unit) => dating.of(article, unit),
+    warnings: dateWarnings(live, facts.effectiveFrom),
+  };
 }
 
 interface DatedAmendment extends Amendment {
@@ -96,9 +99,20 @@ class Dating {
   #wrote(amendment: DatedAmendment, article: Article, unit: DatedUnit): boolean {
     if (amendment.rewrites?.has(article.number) === false) return false;
     const isNoted = amendedOn(this.#slice(article.span), amendment.promulgatedOn);
-    if (isNoted) return amendedOn(this.#slice(unit.span), amendment.promulgatedOn);
+    if (isNoted)
+      return (
+        amendedOn(this.#slice(unit.span), amendment.promulgatedOn) ||
+        this.#namesItems(amendment, article, unit)
+      );
     if (this.#new.get(article.number) === amendment) return true;
     return amendment.exceptions.some(({ places }) => this.#matches(places, article, unit) !== null);
+  }
+
+  /** The note of a list stands behind its opening, in another unit than the 호 that a clause names. */
+  #namesItems({ exceptions }: DatedAmendment, article: Article, unit: DatedUnit): boolean {
+    if (unit.items.length === 0) return false;
+    const ofItems = exceptions.flatMap(({ places }) => places).filter(({ from }) => from.item);
+    return this.#matches(ofItems, article, unit) !== null;
   }
 
   /** null: a clause names the unit, but no day that can be counted. */
@@ -190,35 +204,4 @@ function latest(days: readonly (IsoDate | null)[]): IsoDate | null {
     (last, day) => (day !== null && (last === null || day > last) ? day : last),
     null,
   );
-}
-
-function warnings({ live }: Edition): readonly string[] {
-  return live.flatMap(({ number, unread, exceptions, read, on }) => [
-    ...(read === null || read === on
-      ? []
-      : [
-          `머리말의 시행일자는 ${on}이고 부칙 ${number} 본문의 시행일은 ${read}입니다. 머리말을 따랐습니다.`,
-        ]),
-    ...unread.map(
-      (clause) =>
-        `부칙 ${number}의 시행일 규정 가운데 읽지 못한 것이 있습니다: ${clause.slice(0, 120)}`,
-    ),
-    ...exceptions.flatMap((exception) =>
-      exception.places
-        .filter(({ limited }) => limited || exception.staggered)
-        .map(({ from }) => partly(from, exception, number)),
-    ),
-  ]);
-}
-
-function partly(
-  { article, paragraph }: AddendumPlace,
-  { on, staggered }: CommencementException,
-  number: string,
-): string {
-  const place = `${articleLabel(article)}${paragraph === null ? '' : `제${paragraph}항`}`;
-  const day = on === null ? '확인되지 않았습니다' : `${on}입니다`;
-  return staggered
-    ? `${place}: 대상에 따라 시행일이 다릅니다(부칙 ${number}). 가장 이른 날은 ${day}.`
-    : `${place}: 일부만 따로 시행됩니다(부칙 ${number}). 그 부분의 시행일은 ${day}.`;
 }

@@ -73,6 +73,25 @@ describe('the last amendment', () => {
     expect(own).toEqual({ 제75조제2항제1호: null, 제75조제2항제2호: '2027-07-01' });
   });
 
+  test('a 호 without a note of its own waits when a clause names it, and the edition says so', () => {
+    const { own, warnings } = read({
+      promulgatedOn: '2026-03-10',
+      number: '21445',
+      effectiveFrom: '2026-09-11',
+      articles: `##### 제75조 (과태료)\n\n**②** 다음 각 호의 자 <개정 2026.3.10>\n\n  1\\. ${long}\n\n  2\\. ${long}\n\n  3\\. ${long}`,
+      addenda:
+        '부칙 <제21445호,2026.3.10>\n\n이 법은 공포 후 6개월이 경과한 날부터 시행한다. 다만, 제75조제2항제2호의 개정규정은 2027년 7월 1일부터 시행한다.',
+    });
+    expect(own).toEqual({
+      제75조제2항제1호: null,
+      제75조제2항제2호: '2027-07-01',
+      제75조제2항제3호: null,
+    });
+    expect(warnings).toEqual([
+      '제75조제2항제2호: 이 판보다 늦게 시행됩니다(부칙 제21445호). 시행일은 2027-07-01입니다.',
+    ]);
+  });
+
   test('what nothing in a waiting text has touched is in force since its last amendment', () => {
     const { own } = read({
       promulgatedOn: '2025-12-23',
