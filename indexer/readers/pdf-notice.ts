@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../source.ts';
 /** Text at the start of a document in which it says what it is. */
 const HEAD = 3_000;
 const NUMBERED = /고시\s*제?\s*\d{4}\s*[-–]\s*\d+\s*호/;
-const BENEFIT = /요양급여|급여\s*기준|급여\s*대상|세부\s*인정\s*사항/;
+const BENEFIT = /요양급여|수가\s*산정|급여\s*기준|급여\s*대상|세부\s*인정\s*사항/;
 
 /** What a notice on benefits says of itself: its kind, and from which day on it holds. */
 export function noticeFacts(text: string): Partial<Pick<DocumentFacts, 'kind' | 'effectiveFrom'>> {
@@ -20,7 +20,7 @@ function effectiveDate(text: string): string | null {
   const printed = text
     .slice(0, HEAD)
     .split(/(?:변경|개정)\s*전/)[0]!
-    .matchAll(/[‘'’]?(\d{2}|\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?\s?시행/g);
+    .matchAll(/[‘'’]?(\d{4}|\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?\s?시행/g);
   return [...printed].map(isoDate).toSorted().at(-1) ?? null;
 }
 

@@ -5,6 +5,7 @@ import { UnreadableFileError } from '../../src/errors.ts';
 import type { ReadOptions } from '../source.ts';
 import { joinFragments } from './layout/fragments.ts';
 import type { Fragment, TextPage } from './layout/page.ts';
+import { turnOf } from './pdf-turned.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -73,14 +74,27 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
 async function readPage(pdf: PdfDocument, number: number): Promise<ReadPage> {
   const page = await pdf.getPage(number);
   try {
-    const { width, height, transform } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
+    const { turned, width, height, transform } = viewOf(page, items);
     const pieces = items.flatMap((item) => ('str' in item ? piece(item, transform) : []));
     const shown = pieces.filter((found) => isShown(found, width, height));
-    return { number, width, height, fragments: joinFragments(shown), raw: rawText(items) };
+    const fragments = joinFragments(shown);
+    return { number, width, height, fragments, raw: rawText(items), ...(turned && { turned }) };
   } finally {
     page.cleanup();
   }
+}
+
+/** The page as it has to be held to be read. */
+function viewOf(page: PdfPage, items: PageContent['items']) {
+  const plain = page.getViewport({ scale: 1 });
+  const texts = items.flatMap((item) =>
+    'str' in item ? [{ text: item.str, matrix: multiply(plain.transform, item.transform) }] : [],
+  );
+  const turned = turnOf(texts);
+  const rotation = (page.rotate + (turned ?? 0)) % 360;
+  const { width, height, transform } = page.getViewport({ scale: 1, rotation });
+  return { turned, width, height, transform };
 }
 
 type PdfItem = Extract<PageContent['items'][number], { str: string }>;

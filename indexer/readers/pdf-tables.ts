@@ -49,6 +49,6 @@ function letters(text: string): number {
 
 function fromTop(table: RuledTable, pages: readonly ReadPage[]): RuledTable[] {
   const page = pages[table.page - 1];
-  if (page === undefined) return [];
+  if (page === undefined || page.turned !== undefined) return [];
   return [{ ...table, y: page.height - table.y - table.height }];
 }

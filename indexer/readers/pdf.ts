@@ -9,6 +9,7 @@ import { noticeFacts } from './pdf-notice.ts';
 import { type ReadPage, readPages, withPdf } from './pdf-pages.ts';
 import { recognisedElements } from './pdf-recognised.ts';
 import { tablesByPage } from './pdf-tables.ts';
+import { upright } from './pdf-turned.ts';
 import { comparisonWarnings, nothingReadable, pageWarnings } from './pdf-warnings.ts';
 import { plainFacts } from './text.ts';
 
@@ -62,7 +63,10 @@ export const pdfReader: Reader = {
         warnings,
       },
       text,
-      blocks: blocks.map((block) => withReading(block, repaired?.pages ?? null, recognised)),
+      blocks: blocks.map((block) => ({
+        ...withReading(block, repaired?.pages ?? null, recognised),
+        regions: block.regions?.map((region) => upright(region, pages[region.page - 1]!)) ?? [],
+      })),
     };
   },
 };

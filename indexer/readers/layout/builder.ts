@@ -65,7 +65,7 @@ export class BlockWriter {
 
   finish(): { readonly text: string; readonly blocks: readonly Block[] } {
     this.#keepUnused(this.#titles);
-    return { text: this.text, blocks: this.blocks };
+    return { text: this.text, blocks: withoutTitle(this.blocks) };
   }
 
   #keepUnused(titles: readonly Title[]): void {
@@ -92,6 +92,24 @@ export class BlockWriter {
     this.#last = kind;
     return this.#length - text.length;
   }
+}
+
+/** Share of a document's blocks under one heading from which the heading is the document's title. */
+const TITLE = 0.6;
+const LEAST_BLOCKS = 40;
+
+/** A heading over nearly all says nothing of a part, and would count as a match everywhere. */
+function withoutTitle(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length < LEAST_BLOCKS) return blocks;
+  const counts = new Map<string, number>();
+  for (const { headings } of blocks) {
+    for (const heading of new Set(headings)) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  }
+  const isTitle = (heading: string) => counts.get(heading)! > TITLE * blocks.length;
+  return blocks.map((block) => ({
+    ...block,
+    headings: block.headings.filter((heading) => !isTitle(heading)),
+  }));
 }
 
 function rounded({ page, ...box }: Region): Region {

@@ -18,19 +18,20 @@ export function layOut(
   tables: readonly RuledTable[],
   recognised: readonly TextElement[] = [],
 ): { readonly text: string; readonly blocks: readonly Block[] } {
-  const clean = withoutFurniture(pages);
+  const grids = gridsByPage(pages, tables);
+  const clean = withoutFurniture(pages, grids);
   const booklet = isBooklet(clean);
   const parts = clean.map((page) => {
     const sheet = booklet && page.width > page.height;
-    const own = tables.filter((table) => table.page === page.number);
+    const own = grids.get(page.number) ?? [];
     // A grid over both pages of a sheet is two texts beside each other, taken for a table.
     const whole = sheet ? own.filter((table) => !crossesMiddle(table, page)) : own;
-    const grids = partTables(whole, page.fragments);
-    return { page: page.number, parts: partsOf(page, grids, sheet) };
+    return { page: page.number, parts: partsOf(page, whole, sheet) };
   });
   const lines = parts.flatMap(({ parts: found }) => found.flatMap(linesOf));
   const body = bodyStyle(lines);
-  const vocabulary = readVocabulary(lines.map(({ text }) => text));
+  const inCells = parts.flatMap(({ parts: found }) => found.flatMap(cellLines));
+  const vocabulary = readVocabulary([...lines.map(({ text }) => text), ...inCells]);
   const elements = parts.flatMap(({ page, parts: found }): Element[] =>
     found.map((part) => toElement(part, page, { body, vocabulary })),
   );
@@ -42,12 +43,27 @@ export function layOut(
   return writeDocument(joinAcross(all, vocabulary), vocabulary);
 }
 
+function gridsByPage(
+  pages: readonly TextPage[],
+  tables: readonly RuledTable[],
+): ReadonlyMap<number, readonly RuledTable[]> {
+  const own = Map.groupBy(tables, ({ page }) => page);
+  return new Map(
+    pages.map(({ number, fragments }) => [number, partTables(own.get(number) ?? [], fragments)]),
+  );
+}
+
 function pageOf(element: Element): number {
   return element.kind === 'table' ? element.table.page : element.regions[0]!.page;
 }
 
 function linesOf(part: Part) {
   return 'cells' in part ? [] : part.lines;
+}
+
+function cellLines(part: Part): readonly string[] {
+  if (!('cells' in part)) return [];
+  return part.cells.flatMap((row) => row.flatMap(({ text }) => text.split('\n')));
 }
 
 /** Landscape sheets on most of which no text stands over the middle: two pages beside each other. */

@@ -1,7 +1,7 @@
 import { bottom, type Fragment, right, sideBySide } from './page.ts';
 
 /** Gap, in units of the letter size, from which two texts on a line are apart (columns, cells). */
-const APART = 1;
+const APART = 0.75;
 /** Gap from which a space stands between two texts, where the file holds none. */
 const SPACE = 0.18;
 /** A raised or lowered text this much smaller belongs to the text before it (kg/m2). */
@@ -9,12 +9,24 @@ const SMALLER = 0.8;
 
 /** Joins the pieces in which a file draws its text to fragments, in two passes: as drawn, then as they stand. */
 export function joinFragments(pieces: readonly Fragment[]): readonly Fragment[] {
-  const drawn = joinNeighbours(pieces.filter(({ text }) => text.trim() !== ''));
+  const drawn = joinNeighbours(pieces.filter(({ text }) => text.trim() !== '').map(trimmed));
   const standing = drawn.toSorted((a, b) => middle(a) - middle(b) || a.x - b.x);
   return joinNeighbours(byRow(standing)).map((fragment) => ({
     ...fragment,
     text: fragment.text.replaceAll(/\s+/g, ' ').trim(),
   }));
+}
+
+/** Width of a space in units of the letter size: never less in fonts for print. */
+const BLANK = 0.25;
+
+/** Blanks at its ends are no part of a text: they reach into the next column. */
+function trimmed(piece: Fragment): Fragment {
+  const { text, size } = piece;
+  const before = (text.length - text.trimStart().length) * BLANK * size;
+  const after = (text.length - text.trimEnd().length) * BLANK * size;
+  const width = Math.max(piece.width - before - after, 0.2 * size);
+  return { ...piece, text: text.trim(), x: piece.x + before, width };
 }
 
 function joinNeighbours(pieces: readonly Fragment[]): Fragment[] {
@@ -58,7 +70,6 @@ function merge(last: Fragment, next: Fragment): Fragment {
 }
 
 function spaced(last: Fragment, next: Fragment): boolean {
-  if (/\s$/.test(last.text) || /^\s/.test(next.text)) return false;
   return next.x - right(last) > SPACE * Math.min(last.size, next.size);
 }
 

@@ -1,4 +1,5 @@
-import { bottom, type Fragment, type TextPage } from './page.ts';
+import { bottom, type Fragment, holds, type RuledTable, type TextPage } from './page.ts';
+import { gridKind } from './tables.ts';
 
 /** Share of the page at its top and at its foot where running lines stand. */
 const MARGIN = 0.13;
@@ -13,14 +14,16 @@ const LEAST = 3;
  * digits aside. Where running lines are known to stand, it is enough that the line stands once more
  * anywhere (the name of a short chapter).
  */
-export function withoutFurniture<T extends TextPage>(pages: readonly T[]): readonly T[] {
-  const lines = pages.flatMap((page) =>
-    marginal(page).map((line) => ({ line, page: page.number })),
-  );
-  const kinds = Map.groupBy(lines, ({ line }) => keyOf(line));
+export function withoutFurniture<T extends TextPage>(
+  pages: readonly T[],
+  grids: ReadonlyMap<number, readonly RuledTable[]> = new Map(),
+): readonly T[] {
+  const marginalOf = (page: T) => marginal(page, grids.get(page.number) ?? []);
+  const lines = pages.flatMap(marginalOf);
+  const kinds = Map.groupBy(lines, keyOf);
   const least = pages.length < 6 ? 2 : LEAST;
   const running = [...kinds.values()].filter((kind) => kind.length >= least).flat();
-  const slots = Map.groupBy(running, ({ line }) => slotOf(line));
+  const slots = Map.groupBy(running, slotOf);
   const texts = Map.groupBy(
     pages.flatMap(({ fragments }) => fragments),
     ({ text }) => text,
@@ -31,14 +34,21 @@ export function withoutFurniture<T extends TextPage>(pages: readonly T[]): reado
     return known && texts.get(line.text)!.length > 1;
   };
   return pages.map((page) => {
-    const dropped = new Set(marginal(page).filter(isRunning));
+    const dropped = new Set(marginalOf(page).filter(isRunning));
     return { ...page, fragments: page.fragments.filter((fragment) => !dropped.has(fragment)) };
   });
 }
 
-function marginal({ height, fragments }: TextPage): readonly Fragment[] {
+/** Lines in the margins; the header that a table repeats on every page is the table's. */
+function marginal(
+  { height, fragments }: TextPage,
+  grids: readonly RuledTable[],
+): readonly Fragment[] {
+  const tables = grids.filter((grid) => gridKind(grid) === 'table');
   return fragments.filter(
-    (fragment) => bottom(fragment) < MARGIN * height || fragment.y > (1 - MARGIN) * height,
+    (fragment) =>
+      (bottom(fragment) < MARGIN * height || fragment.y > (1 - MARGIN) * height) &&
+      !tables.some((table) => holds(table, fragment)),
   );
 }
 

@@ -4,8 +4,12 @@ import { SENTENCE_END } from './lines.ts';
 /** What the body of a document is set in. */
 export interface BodyStyle {
   readonly size: number;
-  readonly font: string;
+  /** Fonts of the body: a heading of its size stands out by another one. */
+  readonly fonts: ReadonlySet<string>;
 }
+
+/** Share of a document's text from which a font is one of its body. */
+const BODY_FONT = 0.12;
 
 /** Numberings from the widest to the narrowest part; unnumbered headings go by size alone. */
 const NUMBERINGS: readonly RegExp[] = [
@@ -21,16 +25,19 @@ const NUMBERINGS: readonly RegExp[] = [
 const LONGEST = 80;
 const CAPTION = /^[<[【(]?\s*(?:표|그림|Table|Figure|Fig\.)\s*\d/i;
 
-/** Letter size and font of most characters. */
+/** Letter size of most characters, and the fonts that are no rarity. */
 export function bodyStyle(lines: readonly Line[]): BodyStyle {
-  const counts = new Map<string, number>();
+  const [sizes, fonts] = [new Map<number, number>(), new Map<string, number>()];
+  let all = 0;
   for (const { size, font, text } of lines) {
-    const key = `${Math.round(size * 2) / 2} ${font}`;
-    counts.set(key, (counts.get(key) ?? 0) + text.length);
+    const rounded = Math.round(size * 2) / 2;
+    sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length);
+    fonts.set(font, (fonts.get(font) ?? 0) + text.length);
+    all += text.length;
   }
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  const [size, ...font] = (most?.[0] ?? '10').split(' ');
-  return { size: Number(size), font: font.join(' ') };
+  const [most] = [...sizes].toSorted((a, b) => b[1] - a[1]);
+  const body = [...fonts].filter(([, count]) => count >= BODY_FONT * all).map(([font]) => font);
+  return { size: most?.[0] ?? 10, fonts: new Set(body) };
 }
 
 /** Whether lines stand out as a heading: short, no sentence, and larger or in another font than the body. */
@@ -42,13 +49,12 @@ export function isHeading({ lines }: Run, text: string, body: BodyStyle): boolea
   const larger = first.size >= body.size * 1.12;
   if (larger) return true;
   const smaller = first.size < body.size * 0.95;
-  return (
-    !smaller &&
-    first.font !== body.font &&
-    lines.length === 1 &&
-    numbering(text) < NUMBERINGS.length
-  );
+  if (smaller || body.fonts.has(first.font) || lines.length > 1) return false;
+  return numbering(text) <= DEEPEST;
 }
+
+/** Numbering of the deepest headings that may be set in the size of the body. */
+const DEEPEST = 4;
 
 interface Open {
   readonly text: string;

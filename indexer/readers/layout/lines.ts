@@ -53,27 +53,20 @@ function usualPitch(lines: readonly Line[]): number {
 
 function continuesRun(run: readonly Line[], line: Line, column: Box, pitch: number): boolean {
   const last = run.at(-1)!;
-  if (!sameStyle(run, last, line) || isTooFar(last, line, pitch)) return false;
+  if (Math.abs(line.size - last.size) > 0.12 * last.size || isTooFar(last, line, pitch)) {
+    return false;
+  }
   if (lineKind(line.text) !== 'text' && !endsInsideDate(last.text)) return false;
   const em = line.size;
   const hangs = lineKind(run[0]!.text) === 'item' && line.x > run[0]!.x + 0.5 * em;
   if (hangs) return true;
-  const ended = SENTENCE_END.test(last.text);
   const short = right(column) - right(last);
+  const wide = short > 0.25 * column.width;
+  if (wide && isHeadingLike(last) && !run.some(({ font }) => font === line.font)) return false;
+  const ended = SENTENCE_END.test(last.text);
   const indented = line.x - last.x > 0.7 * em && line.x - column.x < 4 * em;
   if (ended && (short > 2 * em || indented)) return false;
   return short < 0.35 * column.width || /^[)\]」』]|^[a-z]/.test(line.text);
-}
-
-function sameStyle(run: readonly Line[], last: Line, line: Line): boolean {
-  if (Math.abs(line.size - last.size) > 0.12 * last.size) return false;
-  return (
-    line.font === last.font ||
-    run.some(({ font }) => font === line.font) ||
-    run.length > 1 ||
-    SENTENCE_END.test(line.text) ||
-    !isHeadingLike(last)
-  );
 }
 
 function isHeadingLike({ text }: Line): boolean {

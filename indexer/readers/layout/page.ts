@@ -17,6 +17,8 @@ export interface Fragment extends Box {
 /** A page as its text layer tells it. */
 export interface TextPage {
   readonly number: number;
+  /** The text runs up or down the page, and all boxes are those of the page turned by so many degrees. */
+  readonly turned?: 90 | 270;
   readonly width: number;
   readonly height: number;
   readonly fragments: readonly Fragment[];

@@ -1,3 +1,4 @@
+import { gridsOfLooseCells } from './loose-cells.ts';
 import { around, type Box, bottom, type Fragment, holds, type RuledTable } from './page.ts';
 
 type Row = RuledTable['cells'][number];
@@ -11,6 +12,8 @@ export function partTables(
   fragments: readonly Fragment[],
 ): readonly RuledTable[] {
   return tables.flatMap((table) => {
+    const oneColumn = table.cells.every((row) => row.length === 1);
+    if (oneColumn && table.cells.length > 1) return gridsOfLooseCells(table, fragments);
     const inside = textOf(fragments.filter((fragment) => holds(table, fragment, 3)));
     const cut = table.cells.findIndex((row, at) => at > 0 && !standsIn(row, inside));
     if (cut < 0) return [table];

@@ -4,15 +4,9 @@ import type { RuledTable, TableCell } from './page.ts';
 /** What a grid of rulings is: a table, a frame around text, or prose taken for a table. */
 export type GridKind = 'table' | 'frame' | 'prose';
 
-/** Share of a grid's text in one cell from which the grid is a frame around it. */
-const FRAME = 0.9;
-
 export function gridKind({ cells }: RuledTable): GridKind {
   const filled = cells.flat().filter(({ text }) => text.trim() !== '');
   if (filled.length === 0) return 'prose';
-  const length = filled.reduce((sum, { text }) => sum + text.length, 0);
-  const longest = Math.max(...filled.map(({ text }) => text.length));
-  if (filled.length === 1 || (longest >= FRAME * length && longest > 100)) return 'frame';
   if (columnCount(cells) < 2) return 'frame';
   return isProse(cells, filled) ? 'prose' : 'table';
 }

@@ -30,11 +30,12 @@ interface Context {
 export function writeTable(table: RuledTable, context: Context): OpenTable {
   const rows = tableRows(table);
   const own = headerRowCount(table, rows);
-  const before = own === 0 && goesOn(context.before, table, rows) ? context.before : null;
-  const names = before?.names ?? columnNames(rows, own, context.vocabulary);
+  const header = columnNames(rows, own, context.vocabulary);
+  const before = goesOn(context.before, table, own > 0 ? header : null) ? context.before : null;
+  const names = before?.names ?? header;
   const data = rows.slice(own);
   const sheet: Sheet = { ...context, names, region: regionOf(table), labels: before?.labels ?? [] };
-  if (data.some(isProseRow) || oldColumn(names) !== null) {
+  if (data.some(isProseRow) || names.some(isProseName) || oldColumn(names) !== null) {
     let labels = sheet.labels;
     if (own > 0) context.writer.line(named(names));
     for (const row of data) labels = writeProseRow(row, { ...sheet, labels });
@@ -92,7 +93,12 @@ function isProseRow(row: readonly string[]): boolean {
 
 function isLabelCell(cell: string, name: string): boolean {
   if (cell === '') return false;
-  return cell.length <= LABEL && !/세부\s*인정|답\s*변|내\s*용|비\s*고/.test(name);
+  return cell.length <= LABEL && !isProseName(name) && !/내\s*용|비\s*고/.test(name);
+}
+
+/** Columns of notices and of questions and answers that hold running text, however short. */
+function isProseName(name: string): boolean {
+  return /^(?:세부\s*인정\s*(?:사항|기준)|답\s*변)$/.test(name);
 }
 
 /** The column of the text before an amendment in a table of old and new. */
@@ -112,15 +118,17 @@ function columnNames(
   return (rows[0] ?? []).map((_, at) => distinct(header.map((row) => row[at]!)).join(' '));
 }
 
+/** Whether a table is the rest of one that began on the page before: no header, or the same again. */
 function goesOn(
   before: OpenTable | null,
   table: RuledTable,
-  rows: readonly (readonly string[])[],
+  header: readonly string[] | null,
 ): boolean {
   if (before === null || before.table.page + 1 < table.page) return false;
+  if (header !== null) return header.join('\n') === before.names.join('\n');
   const slack = 0.05 * table.width;
   return (
-    before.names.length === rows[0]?.length &&
+    before.names.length === tableRows(table)[0]?.length &&
     Math.abs(before.table.x - table.x) < slack &&
     Math.abs(before.table.width - table.width) < 2 * slack
   );
