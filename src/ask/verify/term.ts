@@ -127,7 +127,7 @@ function known(word: Word): Known {
 /** Letters that two forms of one native verb begin with alike: 나타나는, 나타난. */
 const VERB_LETTERS = 4;
 const VERB_FORM =
-  /(?:다|며|면|여|어|아|해|게|지|는|은|을|할|한|될|된|도록|거나|더라도|므로|기|던|야|서)$/;
+  /(?:다|며|면|여|어|아|해|게|지|는|은|을|할|한|될|된|도록|거나|더라도|므로|기|던|야|서|[릴킬길일될질칠])$/;
 
 function frontOf({ kind, text }: Word): string {
   if (kind === 'latin' || text.length < 2 || !VERB_FORM.test(text)) return '';

@@ -3,6 +3,7 @@ import type { Check } from '../check.ts';
 import { coverage, coverOf } from '../cover.ts';
 import { predicateOf } from '../predicate.ts';
 import type { Clause } from '../reading.ts';
+import type { Unit } from '../source.ts';
 import type { Term } from '../term.ts';
 
 /** Who acts, and to whom, by the particle. */
@@ -37,7 +38,9 @@ function swapped({ clause, ground }: Aligned, role: Role): readonly [Term, Term]
   for (const source of ground.unit.clauses) {
     if (coverage(predicate, coverOf(source.terms)) === null) continue;
     const named = actorsIn(source, role);
-    const foreign = claimed.find((actor) => coverage(actor, ground.above) === null);
+    const foreign = claimed.find(
+      (actor) => coverage(actor, leans(ground.unit) ? ground.wide : ground.above) === null,
+    );
     if (named.length > 0 && foreign !== undefined) return [foreign, named[0]!];
   }
   return null;
@@ -60,4 +63,9 @@ const NO_PERSON =
 
 function isPerson(text: string): boolean {
   return PERSON.test(text) && !NO_PERSON.test(text);
+}
+
+/** 다만 and 이 경우 go on speaking of whom the sentence before names. */
+function leans({ isException, text }: Unit): boolean {
+  return isException || /^\s*(?:이\s?(?:경우|때)|또한|그)/.test(text);
 }

@@ -28,7 +28,8 @@ export const checkName: Check = (one) => {
 
 /** Where the source says what the statement says of the wrong name; null when the name is right. */
 function swapped(term: Term, aligned: Aligned, one: Case): Span | null {
-  if (term.isIgnored || (term.kind !== 'latin' && !term.isActor)) return null;
+  if (term.isIgnored || GENERIC.test(term.loose)) return null;
+  if (term.kind !== 'latin' && !term.isActor) return swappedTopic(term, aligned, one);
   if (coverage(term, one.whole) === null) return null;
   const { clause, ground } = aligned;
   if (coverage(term, term.kind === 'latin' ? ground.above : ground.wide) === null) {
@@ -37,6 +38,20 @@ function swapped(term: Term, aligned: Aligned, one: Case): Span | null {
     return replaced ? ground.unit.span : null;
   }
   return inOtherHalf(term, clause, aligned)?.span ?? null;
+}
+
+const GENERIC = /^(?:환자|사람|대상자|의료기관|병원)$/;
+const TOPIC = /(?:은|는)$/;
+
+/** 데노수맙은 … 60 mg in the place of another topic of the passage. */
+function swappedTopic(term: Term, { clause, ground }: Aligned, { whole }: Case): Span | null {
+  if (!TOPIC.test(term.text) || clause.measures.length === 0) return null;
+  if (coverage(term, whole) !== 'same' || coverage(term, ground.above) !== null) return null;
+  const said = coverOf(clause.terms);
+  const topic = ground.unit.terms.find(
+    (source) => !source.isIgnored && TOPIC.test(source.text) && coverage(source, said) === null,
+  );
+  return topic === undefined ? null : ground.unit.span;
 }
 
 /** The ground has a name of its own that the statement leaves out. */

@@ -1,5 +1,5 @@
 import { type Measure, sameAmount } from '../../../korean/measures.ts';
-import { agrees } from '../amount.ts';
+import { agrees, agreesAsPair } from '../amount.ts';
 import type { Check } from '../check.ts';
 import type { Clause } from '../reading.ts';
 
@@ -11,6 +11,7 @@ export const checkQuantity: Check = ({ aligned, units, quote }) => {
     for (const claim of clause.measures) {
       if (
         all.some((source) => agrees(claim, source)) ||
+        agreesAsPair(claim, all) ||
         isImplied(claim, { clause, source: all, said })
       )
         continue;

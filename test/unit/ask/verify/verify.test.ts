@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../../../src/ask/verify/verify.ts';
+import { freeWordingCases } from './cases/free-wording.ts';
 import { guidelineCases } from './cases/guidelines.ts';
 import { moreStatuteCases } from './cases/more-statutes.ts';
 import { rewordedCases } from './cases/reworded.ts';
 import { statuteCases } from './cases/statutes.ts';
 
-const cases = [...rewordedCases, ...statuteCases, ...moreStatuteCases, ...guidelineCases];
+const cases = [
+  ...freeWordingCases,
+  ...rewordedCases,
+  ...statuteCases,
+  ...moreStatuteCases,
+  ...guidelineCases,
+];
 
 describe('carried by the passage', () => {
   for (const { passage, carried } of cases) {
