@@ -1,4 +1,9 @@
-import type { CheckedCitation, CitationCheck, Verdict } from '../law/check-result.ts';
+import {
+  type CheckedCitation,
+  type CitationCheck,
+  CONFIRMED,
+  type Verdict,
+} from '../law/check-result.ts';
 
 const names: Readonly<Record<Verdict, string>> = {
   valid: '확인',
@@ -25,11 +30,18 @@ export function printCitations({ summary, citations }: CitationCheck, text: stri
 
 function describe(citation: CheckedCitation, line: number): string[] {
   const { verdict, surface, label, reason, text } = citation;
-  const head = `${line}행  [${names[verdict]}] ${oneLine(surface)}`;
+  const head = `${line}행  [${nameOf(citation)}] ${oneLine(surface)}`;
   const place = label === null || label === oneLine(surface) ? head : `${head} → ${label}`;
-  if (verdict === 'valid') return [place];
+  if (verdict === 'valid') return reason === CONFIRMED ? [place] : [place, `       ${reason}`];
   const quote = text === null || text === '' ? [] : [`       원문: ${shortened(oneLine(text))}`];
   return [place, `       ${reason}`, ...quote];
+}
+
+function nameOf({ verdict, titleOnly, annex, addendum }: CheckedCitation): string {
+  if (titleOnly) return '별표는 제목까지만 확인';
+  if (verdict !== 'no_such_article' || (annex === null && addendum === null)) return names[verdict];
+  if (annex === null) return '없는 부칙';
+  return annex.startsWith('별지') ? '없는 서식' : '없는 별표';
 }
 
 function oneLine(text: string): string {

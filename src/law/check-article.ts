@@ -3,7 +3,7 @@ import type { Place } from '../korean/citation/types.ts';
 import type { Document } from '../model/document.ts';
 import type { Item, Paragraph } from '../model/law.ts';
 import type { Span } from '../model/passage.ts';
-import type { Verdict } from './check-result.ts';
+import { CONFIRMED, type Verdict } from './check-result.ts';
 import { existingLabels, itemLabel, subject } from './check-words.ts';
 import type { ArticleText } from './law-articles.ts';
 
@@ -16,6 +16,8 @@ export interface Judged {
   readonly existing: string | null;
   /** Where the place stands in its article's text; null: not there, or beside the articles. */
   readonly span: Span | null;
+  /** An annex that exists, but what is cited of it was not compared. */
+  readonly titleOnly?: boolean;
 }
 
 export interface JudgedPlace {
@@ -113,7 +115,7 @@ function slice({ text }: ArticleText, { start, end }: Span): string {
 
 function found(article: ArticleText, span: Span | null): Judged {
   const text = span === null ? article.text : slice(article, span);
-  return { verdict: 'valid', reason: '확인했습니다.', text, existing: null, span };
+  return { verdict: 'valid', reason: CONFIRMED, text, existing: null, span };
 }
 
 function deleted(part: string, text: string): Judged {

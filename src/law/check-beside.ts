@@ -1,9 +1,9 @@
-import type { Place } from '../korean/citation/types.ts';
 import type { Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import type { Judged } from './check-article.ts';
-import { placeLabel, subject } from './check-words.ts';
+import { CONFIRMED } from './check-result.ts';
+import { subject, topic } from './check-words.ts';
 import { LruCache } from './lru.ts';
 
 /** What a law has beside its articles: 별표·별지 and 부칙, as far as they are indexed. */
@@ -39,22 +39,35 @@ async function loadBeside(catalogue: LawCatalogue, document: Document): Promise<
 
 const DELETED = /^(?:별표|별지)[^\n]{0,40}\s삭제(?:\s|$)/;
 
+export interface CitedAnnex {
+  readonly annex: string;
+  /** `제2호가목`: the text of annexes has no numbers to check it against. */
+  readonly inside: string | null;
+}
+
 /** An annex is looked up among the indexed ones; where a source has none, among what the articles refer to. */
 export async function judgeAnnex(
   catalogue: LawCatalogue,
   document: Document,
-  annex: string,
+  { annex, inside }: CitedAnnex,
 ): Promise<Judged> {
   const { annexes } = await readBeside(catalogue, document);
   const own = annexes.filter(({ locator }) => locator.annex!.startsWith(annex.slice(0, 2)));
-  if (own.length > 0) return among(own, annex);
+  if (own.length > 0) return onlyTitle(among(own, annex), inside);
   for (const article of await catalogue.articles(document)) {
     const sentence = article.text.split('\n').find((line) => refersTo(line, annex));
     if (sentence === undefined) continue;
     const reason = `조문이 ${subject(annex)} 있음을 말합니다. 별표·서식의 글은 색인에 없어 대조하지 못했습니다.`;
-    return { verdict: 'valid', reason, text: sentence.trim(), existing: null, span: null };
+    const text = sentence.trim();
+    return { verdict: 'valid', reason, text, existing: null, span: null, titleOnly: true };
   }
   return absent(annex, '이 법령의 조문은 그런 별표·서식을 말하지 않습니다');
+}
+
+function onlyTitle(judged: Judged, inside: string | null): Judged {
+  if (judged.verdict !== 'valid' || inside === null) return judged;
+  const reason = `별표가 있음을 확인했습니다. 별표 안의 ${topic(inside)} 대조하지 못했습니다.`;
+  return { ...judged, reason, titleOnly: true };
 }
 
 function among(annexes: readonly Passage[], annex: string): Judged {
@@ -72,7 +85,7 @@ function among(annexes: readonly Passage[], annex: string): Judged {
     const reason = `${subject(annex)} 삭제되었습니다.`;
     return { verdict: 'deleted', reason, text, existing: null, span: null };
   }
-  return { verdict: 'valid', reason: '확인했습니다.', text, existing: null, span: null };
+  return { verdict: 'valid', reason: CONFIRMED, text, existing: null, span: null };
 }
 
 function sameAnnex(name: string, cited: string): boolean {
@@ -91,7 +104,7 @@ function refersTo(line: string, annex: string): boolean {
   return later && line.includes(annex.replace('별지 ', ''));
 }
 
-function absent(annex: string, existing: string): Judged {
+export function absent(annex: string, existing: string): Judged {
   return {
     verdict: 'no_such_article',
     reason: `${subject(annex)} 없습니다. ${existing}.`,
@@ -99,74 +112,4 @@ function absent(annex: string, existing: string): Judged {
     existing,
     span: null,
   };
-}
-
-/** 부칙 제3조: in the addendum named by its number or date, or in any when none is named. */
-export async function judgeAddendum(
-  catalogue: LawCatalogue,
-  document: Document,
-  place: Place,
-): Promise<Judged> {
-  const { addenda } = await readBeside(catalogue, document);
-  const name = place.addendum?.name ?? null;
-  const meant =
-    name === null
-      ? addenda
-      : addenda.filter(({ locator }) => sameAddendum(locator.addendum!, name));
-  if (meant.length === 0) {
-    return absent('이 부칙', '색인된 부칙 가운데 같은 공포번호나 날짜가 없습니다');
-  }
-  if (place.article === null && place.paragraph === null) return confirmed(meant[0]!);
-  const found = meant.filter((passage) => holds(passage, place));
-  if (found.length > 0) return confirmed(found.at(-1)!);
-  const last = Math.max(
-    0,
-    ...meant.map((passage) => Number(numberOf(passage)?.split('의')[0] ?? 0)),
-  );
-  // Articles of an addendum that only amend other laws are not indexed; they stand last, mostly.
-  if (name !== null && place.paragraph === null && Number(place.article) <= last + 1 && last > 0) {
-    const reason = '이 부칙 조문은 색인에 없어 확인할 수 없습니다(다른 법률의 개정으로 보입니다).';
-    return { verdict: 'out_of_corpus', reason, text: null, existing: null, span: null };
-  }
-  const part = placeLabel({ ...place, addendum: null });
-  const existing = last === 0 ? '조로 나뉘어 있지 않습니다' : `제${last}조까지 있습니다`;
-  return absent(`이 부칙에는 ${part}`, existing);
-}
-
-function confirmed({ text }: Passage): Judged {
-  return {
-    verdict: 'valid',
-    reason: '확인했습니다.',
-    text: text.trim(),
-    existing: null,
-    span: null,
-  };
-}
-
-function numberOf({ label }: Passage): string | null {
-  const found = /제(\d+)조(?:의(\d+))?$/.exec(label);
-  if (found === null) return null;
-  return found[2] === undefined ? found[1]! : `${found[1]}의${found[2]}`;
-}
-
-function holds(passage: Passage, { article, paragraph }: Place): boolean {
-  if (numberOf(passage) !== article) return false;
-  return paragraph === null || passage.text.includes(circled(Number(paragraph)));
-}
-
-function circled(number: number): string {
-  if (number > 35) return String.fromCodePoint(0x32b1 + number - 36);
-  return String.fromCodePoint(number > 20 ? 0x3251 + number - 21 : 0x2460 + number - 1);
-}
-
-/** By the promulgation number where both have one, else by the date. */
-function sameAddendum(name: string, cited: string): boolean {
-  const numbers = [name, cited].map((label) =>
-    /제?\s?(\d{2,6})\s?호/.exec(label)?.[1]?.replace(/^0+/, ''),
-  );
-  if (numbers[0] !== undefined && numbers[1] !== undefined) return numbers[0] === numbers[1];
-  const dates = [name, cited].map((label) =>
-    /(\d{4})\s?\.\s?(\d{1,2})\s?\.\s?(\d{1,2})/.exec(label)?.slice(1).map(Number).join('.'),
-  );
-  return dates[0] !== undefined && dates[0] === dates[1];
 }

@@ -1,10 +1,11 @@
 import { articleLabel } from '../korean/article.ts';
-import type { Citation } from '../korean/citation/types.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
 import type { LawCatalogue } from './catalogue.ts';
+import { judgeAddendum } from './check-addendum.ts';
 import { type Judged, type JudgedPlace, judgeInside } from './check-article.ts';
-import { judgeAddendum, judgeAnnex } from './check-beside.ts';
+import { judgeAnnex } from './check-beside.ts';
+import type { CitationInText } from './check-context.ts';
 import {
   beforeFirst,
   inOtherEdition,
@@ -21,7 +22,7 @@ import type { ArticleText } from './law-articles.ts';
 import { chooseEdition, type Law } from './law-index.ts';
 
 interface Asked {
-  readonly citation: Citation;
+  readonly citation: CitationInText;
   readonly asOf: IsoDate;
 }
 
@@ -41,6 +42,7 @@ export async function judgePlace(
   }
   const isUpcoming = 'upcoming' in choice && choice.upcoming;
   const place = await judgeOn(catalogue, law, { ...asked, document });
+  if (place.judged.verdict === 'unresolved') return place;
   if (isThere(place))
     return dated(catalogue, place, { asOf: asked.asOf, current: isUpcoming ? null : document });
   if (law.digest) return { ...place, judged: onlyDigest };
@@ -114,17 +116,18 @@ async function elsewhere(
   return null;
 }
 
-async function judgeIn(
+/** Verdict on a place in one edition, whatever its date. */
+export async function judgeIn(
   catalogue: LawCatalogue,
   document: Document,
-  citation: Citation,
+  citation: CitationInText,
 ): Promise<JudgedPlace> {
   const { annex, addendum, article: number } = citation;
   if (annex !== null || addendum !== null || number === null) {
     const judged =
       annex === null
         ? await judgeAddendum(catalogue, document, citation)
-        : await judgeAnnex(catalogue, document, annex);
+        : await judgeAnnex(catalogue, document, { annex, inside: citation.inside });
     return { judged, document, article: null };
   }
   const article = await catalogue.article(document, number);
@@ -136,7 +139,7 @@ async function judgeIn(
 async function judgeArticle(
   catalogue: LawCatalogue,
   article: ArticleText,
-  citation: Citation,
+  citation: CitationInText,
 ): Promise<JudgedPlace> {
   const inside = judgeInside(article, citation);
   const judged =

@@ -14,11 +14,14 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** The reason where nothing is to be said. */
+export const CONFIRMED = '확인했습니다.';
+
 const described =
   'valid: 확인됨, no_such_law: 없는 법령, out_of_corpus: 색인에 없어 확인할 수 없음, ' +
   'no_such_article: 없는 조·별표·부칙, no_such_paragraph: 없는 항, no_such_item: 없는 호·목, ' +
   'title_mismatch: 조 제목이 다름, deleted: 삭제됨, not_in_force: 기준일에 시행 중인 글로 확인되지 않음, ' +
-  'unresolved: 어느 법령인지 알 수 없음';
+  'unresolved: 어느 법령이나 부칙인지 알 수 없음';
 
 const number = z.string().nullable();
 
@@ -36,6 +39,9 @@ export const checkedCitationSchema = z
     addendum: z.object({ name: number }).nullable().describe('부칙'),
     range: z.enum(['from', 'to']).nullable().describe('범위의 처음이나 끝'),
     verdict: z.enum(verdicts).describe(described),
+    titleOnly: z
+      .boolean()
+      .describe('valid이지만 별표가 있음만 확인: 별표의 내용이나 그 안의 호·목은 대조하지 못함'),
     reason: z.string().describe('그렇게 판정한 까닭'),
     label: z.string().nullable().describe('「의료법」 제17조의2제1항'),
     title: number.describe('법령에 적힌 조 제목'),
@@ -52,6 +58,7 @@ export const checkSummarySchema = z
     text: z.string().describe('인용 7건 중 5건 확인, 1건 불일치, 1건 범위 밖'),
     total: z.number().int(),
     valid: z.number().int().describe('확인'),
+    titleOnly: z.number().int().describe('별표는 제목까지만 확인. 확인(valid)에 들지 않음'),
     wrong: z.number().int().describe('불일치'),
     notInForce: z.number().int().describe('기준일에 확인되지 않음'),
     outside: z.number().int().describe('범위 밖: 색인에 없는 법령'),
@@ -72,13 +79,15 @@ export function summarise(citations: readonly CheckedCitation[]): CheckSummary {
   const count = (...of: readonly Verdict[]) =>
     citations.filter(({ verdict }) => of.includes(verdict)).length;
   const total = citations.length;
-  const valid = count('valid');
+  const titleOnly = citations.filter((citation) => citation.titleOnly).length;
+  const valid = count('valid') - titleOnly;
   const outside = count('out_of_corpus');
   const unresolved = count('unresolved');
   const notInForce = count('not_in_force');
-  const wrong = total - valid - notInForce - outside - unresolved;
+  const wrong = total - valid - titleOnly - notInForce - outside - unresolved;
   const parts = [
     `${valid}건 확인`,
+    ...(titleOnly > 0 ? [`${titleOnly}건 별표는 제목까지만 확인`] : []),
     ...(wrong > 0 ? [`${wrong}건 불일치`] : []),
     ...(notInForce > 0 ? [`${notInForce}건 기준일에 확인되지 않음`] : []),
     ...(outside > 0 ? [`${outside}건 범위 밖`] : []),
@@ -88,6 +97,6 @@ export function summarise(citations: readonly CheckedCitation[]): CheckSummary {
     total === 0
       ? '확인할 법령 인용을 찾지 못했습니다. 문제가 없다는 뜻이 아닙니다.'
       : `인용 ${total}건 중 ${parts.join(', ')}`;
-  const counts = { total, valid, wrong, notInForce, outside, unresolved };
+  const counts = { total, valid, titleOnly, wrong, notInForce, outside, unresolved };
   return { text, ...counts, ok: total > 0 && valid === total };
 }

@@ -1,10 +1,10 @@
 import { parseCitations } from '../korean/citation/parse.ts';
-import type { Citation } from '../korean/citation/types.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import type { Judged } from './check-article.ts';
+import { type CitationInText, inText } from './check-context.ts';
 import { findCitedLaw, namesOf } from './check-law.ts';
-import { judgePlace } from './check-place.ts';
+import { judgeMeant } from './check-meant.ts';
 import { type CheckedCitation, type CitationCheck, summarise } from './check-result.ts';
 import { placeLabel } from './check-words.ts';
 
@@ -23,7 +23,7 @@ export async function checkCitations(
   const known = new Map<string, Promise<CheckedCitation>>();
   const citations: CheckedCitation[] = [];
   let shown = 0;
-  for (const citation of parseCitations(text, namesOf(catalogue))) {
+  for (const citation of inText(text, parseCitations(text, namesOf(catalogue)))) {
     const key = keyOf(citation);
     const first = known.get(key) ?? checkCitation(catalogue, citation, asOf);
     known.set(key, first);
@@ -39,23 +39,16 @@ export async function checkCitations(
 const MOST_SHOWN = 2_000_000;
 
 /** The same place is judged once. */
-function keyOf({
-  law,
-  article,
-  paragraph,
-  item,
-  subitem,
-  annex,
-  addendum,
-  title,
-  lead,
-}: Citation): string {
-  return JSON.stringify([law, article, paragraph, item, subitem, annex, addendum, title, lead]);
+function keyOf(citation: CitationInText): string {
+  const { law, article, paragraph, item, subitem, annex, addendum, title, lead } = citation;
+  const { amends, inside, meant } = citation;
+  const place = [article, paragraph, item, subitem, annex, inside, addendum, amends];
+  return JSON.stringify([law, place, title, lead, meant]);
 }
 
 async function checkCitation(
   catalogue: LawCatalogue,
-  citation: Citation,
+  citation: CitationInText,
   asOf: IsoDate,
 ): Promise<CheckedCitation> {
   if (citation.law === null) return checked(citation, null, unresolved);
@@ -64,7 +57,7 @@ async function checkCitation(
     const { verdict, reason, title } = found;
     return checked(citation, title, { verdict, reason, text: null, existing: null, span: null });
   }
-  const { judged, document, article } = await judgePlace(catalogue, found.law, { citation, asOf });
+  const { judged, document, article } = await judgeMeant(catalogue, found.law, { citation, asOf });
   return {
     ...checked(citation, found.title, judged),
     title: article?.title ?? null,
@@ -82,9 +75,9 @@ const unresolved: Judged = {
 };
 
 function checked(
-  citation: Citation,
+  citation: CitationInText,
   law: string | null,
-  { verdict, reason, text, existing }: Judged,
+  { verdict, titleOnly = false, reason, text, existing }: Judged,
 ): CheckedCitation {
   const { span, surface, article, paragraph, item, subitem, annex, addendum, range } = citation;
   return {
@@ -92,7 +85,7 @@ function checked(
     surface,
     law,
     ...{ article, paragraph, item, subitem, annex, addendum, range },
-    ...{ verdict, reason, text, existing },
+    ...{ verdict, titleOnly: verdict === 'valid' && titleOnly, reason, text, existing },
     label: law === null ? null : `「${law}」 ${placeLabel(citation)}`,
     title: null,
     documentId: null,

@@ -21,7 +21,7 @@ function found(article: string, verdict: Verdict = 'valid'): CheckedCitation {
   return {
     ...gold(article, verdict),
     ...{ start: 0, end: 0, annex: null, addendum: null, range: null },
-    ...{ reason: '', label: null, title: null, text: null, existing: null },
+    ...{ titleOnly: false, reason: '', label: null, title: null, text: null, existing: null },
     ...{ documentId: null, effectiveFrom: null },
   };
 }

@@ -9,6 +9,8 @@ export interface CheckedLaw {
   readonly title: string;
   readonly from?: string;
   readonly promulgated?: string;
+  /** 공포번호 */
+  readonly number?: string;
   readonly digest?: boolean;
   /** Number → text with its heading line. */
   readonly articles: Readonly<Record<string, string>>;
@@ -36,13 +38,21 @@ export function checkedRelease(laws: readonly CheckedLaw[]): OpenRelease {
   return new MemoryRelease({ ...made, ...counts }, documents);
 }
 
-function documentOf({ title, from, promulgated, digest }: CheckedLaw, place: number): Document {
+function documentOf(
+  { title, from, promulgated, number, digest }: CheckedLaw,
+  place: number,
+): Document {
   const effectiveFrom = from ?? '2020-01-01';
   return aLaw({
     id: `law-${place}`,
     effectiveFrom,
     digest: digest ?? false,
-    law: { title, type: '법률', promulgatedOn: promulgated ?? effectiveFrom },
+    law: {
+      title,
+      type: '법률',
+      promulgatedOn: promulgated ?? effectiveFrom,
+      promulgationNumber: number ?? null,
+    },
   });
 }
 

@@ -1,39 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckedLaw, checkAgainst, verdictsOf } from './a-check.ts';
-
-const medical: CheckedLaw = {
-  title: '의료법',
-  articles: {
-    1: '제1조(목적)\n이 법은 목적을 정한다.',
-    2: '제2조(의료인)\n① 의료인이란 다음 각 호의 사람이다.\n  1. 의사\n  2. 삭제 <2020.1.1>\n  2의2. 한의사\n    가. 하나\n    나. 삭제 <2020.1.1>\n② 둘째 항이다.\n③ 삭제 <2020.1.1>',
-    7: '제7조\n삭제 <2024.9.20>',
-    15: '제15조(진료거부 금지 등)\n① 거부하지 못한다.',
-    16: '제16조(세탁물 처리)\n세탁물은 이렇게 처리한다.',
-    17: '제17조(진단서 등)\n① 진단서를 교부한다.\n② 둘째.',
-    '17의2': '제17조의2(처방전)\n① 처방전을 교부한다.\n② 둘째.',
-    89: '제89조(벌칙)\n다음 각 호의 자는 벌금에 처한다.\n  1. 하나\n  2. 둘\n  3. 셋',
-  },
-  addenda: {
-    '제100호, 2020.1.1': ['제1조(시행일) 공포한 날부터', '제2조(경과조치) ① 하나\n② 둘'],
-    '제200호, 2024.9.20': '이 법은 공포한 날부터 시행한다.',
-  },
-};
-const decree: CheckedLaw = {
-  title: '의료법 시행규칙',
-  articles: {
-    1: '제1조(목적)\n목적',
-    34: '제34조(시설기준)\n시설기준은 별표 3과 같다.\n서식은 별지 제6호서식 및 제7호서식에 따른다.',
-  },
-};
-const infection: CheckedLaw = {
-  title: '감염병의 예방 및 관리에 관한 법률',
-  articles: { 2: '제2조(정의)\n뜻' },
-};
-const infectionDecree: CheckedLaw = {
-  title: '감염병의 예방 및 관리에 관한 법률 시행령',
-  articles: { 1: '제1조(목적)\n목적' },
-};
-const laws = [medical, decree, infection, infectionDecree];
+import { checkAgainst, verdictsOf } from './a-check.ts';
+import { laws, medical } from './checked-laws.ts';
 
 describe('자리의 판정', () => {
   test.each([
@@ -113,44 +80,6 @@ describe('법령', () => {
   });
 });
 
-describe('별표·별지·부칙', () => {
-  const withAnnexes = [
-    {
-      ...medical,
-      annexes: { '별표 1': '별표 1 기준\n가', '별표 1의2': '별표 1의2 삭제 <2020.1.1>' },
-    },
-  ];
-  test.each([
-    ['의료법 별표 1', 'valid'],
-    ['의료법 별표 1의2', 'deleted'],
-    ['의료법 별표 2', 'no_such_article'],
-  ])('색인된 별표와 견준다: %s', async (text, verdict) =>
-    expect(await verdictsOf(withAnnexes, text)).toEqual([verdict]),
-  );
-
-  test.each([
-    ['의료법 시행규칙 별표 3', 'valid'],
-    ['의료법 시행규칙 별표 3의2', 'no_such_article'],
-    ['의료법 시행규칙 별표 1', 'no_such_article'],
-    ['의료법 시행규칙 별지 제6호서식', 'valid'],
-    ['의료법 시행규칙 별지 제7호서식', 'valid'],
-    ['의료법 시행규칙 별지 제8호서식', 'no_such_article'],
-  ])('색인에 없으면 조문의 말로 안다: %s', async (text, verdict) =>
-    expect(await verdictsOf(laws, text)).toEqual([verdict]),
-  );
-
-  test.each([
-    ['의료법 부칙 <제100호, 2020. 1. 1.> 제2조', 'valid'],
-    ['의료법 부칙(2020. 1. 1.) 제2조제2항', 'valid'],
-    ['의료법 부칙 제100호 제2조제3항', 'no_such_article'],
-    ['의료법 부칙 제1조', 'valid'],
-    ['의료법 부칙 제9조', 'no_such_article'],
-    ['의료법 부칙 <제100호, 2020. 1. 1.> 제9조', 'no_such_article'],
-    ['의료법 부칙 <제100호, 2020. 1. 1.> 제3조', 'out_of_corpus'],
-    ['의료법 부칙 <제999호, 2019. 1. 1.> 제1조', 'no_such_article'],
-  ])('%s: %s', async (text, verdict) => expect(await verdictsOf(laws, text)).toEqual([verdict]));
-});
-
 describe('보여 주는 것', () => {
   test.each([
     ['의료법 제17조제9항', '제9항이 없습니다. 제1항과 제2항이 있습니다.'],
@@ -201,7 +130,7 @@ describe('요약', () => {
     expect(summary).toEqual({
       text: '인용 7건 중 5건 확인, 1건 불일치, 1건 범위 밖',
       total: 7,
-      ...{ valid: 5, wrong: 1, notInForce: 0, outside: 1, unresolved: 0, ok: false },
+      ...{ valid: 5, titleOnly: 0, wrong: 1, notInForce: 0, outside: 1, unresolved: 0, ok: false },
     });
   });
 
