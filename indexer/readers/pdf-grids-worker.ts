@@ -10,7 +10,7 @@ console.warn = () => {};
 const { parse } = await import('kordoc');
 
 /** Pages that kordoc reads in one go: it keeps every picture of them in memory. */
-const WINDOW = 64;
+const WINDOW = 16;
 
 async function readFile({ bytes, pages }: GridRequest): Promise<GridReading> {
   const tables: RuledTable[] = [];

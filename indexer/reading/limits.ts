@@ -11,7 +11,7 @@ export interface ReadingLimits {
   readonly lostPages: number;
 }
 
-/** A 204-page guideline takes 4 s and 350 MB in all; 500 pages stay under 600 MB. */
+/** A 204-page guideline takes 5 s on two cores and 330 MB, one of 500 pages stays under 600 MB. */
 export const readingLimits: ReadingLimits = {
   silence: 30_000,
   file: 120_000,

@@ -13,6 +13,12 @@ export type Ending =
 /** How often the bounds are looked at, in milliseconds. */
 const WATCH = 100;
 const PAGE_SIZE = 4096;
+/** A small young generation keeps the memory of long readings down: 577 MB for 500 pages, 970 without. */
+const NODE_OPTIONS = [
+  '--max-old-space-size=512',
+  '--max-semi-space-size=8',
+  '--disable-warning=ExperimentalWarning',
+];
 
 /** A process that reads files one at a time; it is killed when a reading exceeds its bounds. */
 export class ReaderProcess {
@@ -22,7 +28,7 @@ export class ReaderProcess {
   constructor() {
     this.#child = fork(new URL('./reader-process.ts', import.meta.url), {
       serialization: 'advanced',
-      execArgv: ['--max-old-space-size=768', '--disable-warning=ExperimentalWarning'],
+      execArgv: NODE_OPTIONS,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child.on('error', () => {});
