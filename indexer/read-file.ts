@@ -4,7 +4,9 @@ import { JichimError, UnreadableFileError } from '../src/errors.ts';
 import type { Document, SourceFile } from '../src/model/document.ts';
 import type { Candidate } from './collect.ts';
 import { corpusName, type ManifestEntry } from './manifest.ts';
+import { withPrinted } from './printed.ts';
 import { chooseReader } from './readers/choose.ts';
+import { plainFacts } from './readers/text.ts';
 import { readBounded } from './reading/read-bounded.ts';
 import { fileRecipe, sha256 } from './recipe.ts';
 import { readSidecar, type Sidecar } from './sidecar.ts';
@@ -57,7 +59,9 @@ export async function readOpened(
 ): Promise<{ document: Document; source: ReadSource }> {
   const fileName = basename(file.candidate.path);
   const source = await readGuarded(file, fileName);
-  const facts = withGiven(source.facts, file);
+  const given = givenFacts(file);
+  const fileTitle = plainFacts(fileName, source.facts.format).title;
+  const facts = { ...withPrinted(source, given, fileTitle), ...given };
   assertDated(facts);
   const id = facts.id ?? lawId(facts) ?? replaces?.id ?? placeId(file.candidate);
   return {
@@ -93,14 +97,10 @@ async function loadBytes(path: string): Promise<Uint8Array> {
 }
 
 /** What people write of a file outweighs what it says of itself, and the nearest of it counts. */
-function withGiven(
-  facts: DocumentFacts,
-  { entry, sidecar }: Pick<OpenedFile, 'entry' | 'sidecar'>,
-): DocumentFacts {
+function givenFacts({ entry, sidecar }: Pick<OpenedFile, 'entry' | 'sidecar'>) {
   const { file: _file, sha256: _sha256, ...listed } = entry ?? {};
   const { url, effectiveDate, ...given } = { ...listed, ...sidecar };
   return {
-    ...facts,
     ...given,
     ...(url !== undefined && { sourceUrl: url }),
     ...(effectiveDate !== undefined && { effectiveFrom: effectiveDate }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ANALYSER_VERSION } from '../src/korean/analyse.ts';
 import { type Recipe, STORE_FORMAT } from '../src/model/release.ts';
 import type { ManifestEntry } from './manifest.ts';
+import { PRINTED_VERSION } from './printed.ts';
 import type { Sidecar } from './sidecar.ts';
 import type { OcrSetting, Reader } from './source.ts';
 import { SPLITTER_VERSION } from './split/pieces.ts';
@@ -26,7 +27,7 @@ export function fileRecipe(
   ocr: OcrSetting | null,
 ): string {
   return [
-    `${reader.name}@${reader.version}`,
+    `${reader.name}@${reader.version} printed@${PRINTED_VERSION}`,
     ...(reader.recognises && ocr !== null ? [`ocr@${ocr.version}`] : []),
     `split@${SPLITTER_VERSION} analyse@${ANALYSER_VERSION}`,
     ...(entry === undefined ? [] : [`manifest@${contentOf(entry)}`]),

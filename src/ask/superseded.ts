@@ -20,7 +20,9 @@ export async function supersededNotices(
       if (law !== null || effectiveTo === null || effectiveTo > todayInKorea()) return [];
       const successor = successorOf(document, documents);
       const by = successor === null ? '다음 판' : editionName(successor);
-      return [`${nameOf(document)}: ${by}으로 대체됨(${effectiveTo}). 기준일에 유효하던 글입니다.`];
+      return [
+        `${nameOf(document)}: ${by}${by.endsWith('호') ? '로' : '으로'} 대체됨(${effectiveTo}). 기준일에 유효하던 글입니다.`,
+      ];
     });
 }
 
@@ -30,9 +32,9 @@ function nameOf(document: Document): string {
     : `「${document.title}」 ${editionName(document)}`;
 }
 
-/** Always ends in 판: `2024` is 2024년판. */
+/** Ends in 판, or in 호 where it is the number of a notice: `2024` is 2024년판. */
 function editionName({ edition, title }: Document): string {
   if (edition === null) return `「${title}」 판`;
   if (/^(?:19|20)\d{2}$/.test(edition)) return `${edition}년판`;
-  return edition.endsWith('판') ? edition : `${edition}판`;
+  return /[판호]$/.test(edition) ? edition : `${edition}판`;
 }

@@ -41,6 +41,7 @@ describe('an edition that another one has taken the place of', () => {
 
   test.each([
     ['9판', '9판으로 대체됨'],
+    ['고시 제2024-12호', '고시 제2024-12호로 대체됨'],
     ['2024 개정', '2024 개정판으로 대체됨'],
   ])('an edition called %s', async (name, words) => {
     await putEditions(name);
