@@ -35,6 +35,8 @@ const worded: readonly (readonly [Bound, RegExp])[] = [
   ['≤', /^간?\s?(?:안에|안으로|내에|내로|이내|한도|을\s?한도|를\s?한도)/],
   ['≥', /^(?:은|는)?\s?(?:넘거나\s?같|이거나\s?(?:그보다\s?)?(?:많|높|크))/],
 ];
+/** 최대 300 mg/일 */
+const MOST = /최대\s?$/;
 const UNTIL = /^(?:간)?\s?(?:까지|한정|에\s?한|로\s?제한)/;
 
 const COUNT: Readonly<Record<string, number>> = {
@@ -69,7 +71,7 @@ export function measures(text: string): readonly Measure[] {
     const { span, value, range, unit, comparator } = quantity;
     const after = text.slice(span.end, span.end + 16);
     const bound = comparator === null ? boundAfter(after) : turned(bounds[comparator]!, after);
-    const isSoft = bound === null && UNTIL.test(after);
+    const isSoft = bound === null && (UNTIL.test(after) || MOST.test(text.slice(0, span.start)));
     return made({ span, from: range?.from ?? value, to: range?.to ?? value, unit, bound, isSoft });
   });
   const taken = (at: number) => read.some(({ span }) => span.start <= at && at < span.end);
@@ -99,6 +101,7 @@ const merged: Readonly<Record<string, string>> = {
   군데: '곳',
   종류: '개',
   종: '개',
+  '°c': '도',
 };
 
 function boundAfter(after: string): Bound {
@@ -158,8 +161,10 @@ export function sameAmount(left: Measure, right: Measure): boolean {
 }
 
 function inSmallest({ from, to, unit }: Measure): Pick<Measure, 'from' | 'to' | 'unit'> {
-  const [base, factor] = factors[unit ?? ''] ?? [unit, 1];
-  return { from: from * factor, to: to * factor, unit: base };
+  const [first, ...rest] = (unit ?? '').split('/');
+  const [base, factor] = factors[first!] ?? [first!, 1];
+  const name = unit === null ? null : [base, ...rest].join('/');
+  return { from: from * factor, to: to * factor, unit: name };
 }
 
 function near(left: number, right: number): boolean {

@@ -6,6 +6,7 @@ import { checkAntonym } from './checks/antonym.ts';
 import { checkBinding } from './checks/binding.ts';
 import { checkCondition } from './checks/condition.ts';
 import { checkContent } from './checks/content.ts';
+import { checkDeed } from './checks/deed.ts';
 import { checkException } from './checks/exception.ts';
 import { checkForce } from './checks/force.ts';
 import { checkGrade } from './checks/grade.ts';
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   checkName,
   checkActor,
   checkForce,
+  checkDeed,
   checkNegation,
   checkAntonym,
   checkOrder,

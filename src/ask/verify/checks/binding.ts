@@ -89,9 +89,11 @@ function beforeNoun({ span }: Measure, { terms, measures }: Clause): Term | null
 }
 
 /** The noun right before a number. */
-function attachedTo({ span }: Measure, { terms }: Clause): Term | null {
+function attachedTo({ span }: Measure, { terms, plain, span: { start } }: Clause): Term | null {
   const last = terms.findLast(({ end }) => end <= span.start);
-  return last !== undefined && !last.isIgnored && span.start - last.end <= 1 ? last : null;
+  if (last === undefined || last.isIgnored) return null;
+  const between = plain.slice(last.end - start, span.start - start);
+  return /^(?:은|는|이|가|을|를|의)?\s?$/.test(between) ? last : null;
 }
 
 /** 10-25 kg: 0.15 mg; 25 kg 이상: 0.3 mg. A number is with the numbers that its own half has. */

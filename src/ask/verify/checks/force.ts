@@ -1,5 +1,5 @@
 import type { Force } from '../../../korean/force.ts';
-import type { Aligned } from '../align.ts';
+import type { Aligned, Ground } from '../align.ts';
 import type { Case, Check } from '../check.ts';
 import { coverage, coverOf } from '../cover.ts';
 import { predicateOf } from '../predicate.ts';
@@ -37,7 +37,11 @@ export const checkForce: Check = (one) => {
   for (const aligned of one.aligned) {
     const { clause } = aligned;
     const sources = sourcesOf(aligned, one);
-    if (sources.length === 0 || sources.some((source) => agrees(clause, source, aligned))) continue;
+    if (
+      sources.length === 0 ||
+      sources.some((source) => agrees(clause, source, { aligned, units: one.units }))
+    )
+      continue;
     const source = sources[0]!;
     return {
       check: 'force',
@@ -49,12 +53,17 @@ export const checkForce: Check = (one) => {
   return null;
 };
 
-function agrees(claim: Clause, source: Clause, { ground }: Aligned): boolean {
+function agrees(
+  claim: Clause,
+  source: Clause,
+  { aligned: { ground }, units }: { aligned: Aligned; units: readonly Unit[] },
+): boolean {
   if (claim.force === source.force) return true;
   if (claim.force === 'permission' && AMOUNT.test(source.plain)) return true;
   if (claim.isInherited && source.force === 'statement') return true;
   if (carries[source.force].includes(claim.force)) return true;
-  if (claim.force === 'exemption' && isExempting(ground.unit)) return true;
+  if (claim.force === 'exemption')
+    return isExempting(ground.unit) || isExcepted(claim, ground, units);
   if (claim.force === 'permission' && source.force === 'prohibition')
     return isOnlyIf(claim, `${source.plain} ${ground.unit.text}`);
   if (claim.force === 'statement') return source.force !== 'permission' || !endsInVerb(claim);
@@ -66,6 +75,15 @@ const AMOUNT = /기간은?[^.]*(?:로|으로)\s?(?:한다|함)[\s.]*$/;
 
 const EXEMPTS =
   /(?:그러하지|예외|제외(?:한|하|함|됨|된)|면제|아니할\s?수|않을\s?수|아니한다|않는다|필요하지|아니하여도)/;
+
+/** The case is one that a 다만 or an item below it names, though the rule itself has more of the words. */
+function isExcepted({ terms }: Clause, { own }: Ground, units: readonly Unit[]): boolean {
+  const special = terms.filter((term) => !term.isIgnored && coverage(term, own) === null);
+  return units.some(
+    (unit) =>
+      unit.isException && special.some((term) => coverage(term, coverOf(unit.terms)) !== null),
+  );
+}
 
 function isExempting({ isException, clauses }: Unit): boolean {
   return isException || clauses.some(({ plain }) => EXEMPTS.test(plain));

@@ -41,13 +41,17 @@ const EVERY: Readonly<Record<string, RegExp>> = {
   년: /매년|연간|(?:^|\s)연\s?\d+회/,
 };
 
+const PER_DAY = /하루|1일|일일|매일/;
+
 /** 하루 두 번 where the dose is per day; 6개월에 한 번 where it is 6개월마다. */
 function isImplied(
   claim: Measure,
   { clause, source, said }: { clause: Clause; source: readonly Measure[]; said: string },
 ): boolean {
-  if (claim.from !== 1 || claim.to !== 1) return false;
   const after = clause.plain.slice(claim.span.end - clause.span.start);
+  const daily = { ...claim, unit: `${claim.unit}/일` };
+  if (PER_DAY.test(clause.plain) && source.some((one) => agrees(daily, one))) return true;
+  if (claim.from !== 1 || claim.to !== 1) return false;
   if (claim.unit === '년' && /^\s?내내/.test(after)) return true;
   const every = EVERY[claim.unit ?? ''];
   if (every?.test(said)) return true;
