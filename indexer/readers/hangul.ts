@@ -18,8 +18,7 @@ export const hangulReader: Reader = {
     const { format, blocks, pages, title, warnings } = await parseOffice(bytes);
     const text = new HangulText();
     new Writer(text, pages).write(blocks);
-    if (text.blocks.length === 0)
-      throw new UnreadableFileError('글이 없는 문서입니다(그림만 있을 수 있습니다).');
+    if (text.blocks.length === 0) throw new UnreadableFileError(nothingRead(warnings));
     return {
       structure: 'blocks',
       facts: { ...plainFacts(fileName, format), pages, warnings: [...warnings] },
@@ -29,6 +28,12 @@ export const hangulReader: Reader = {
     };
   },
 };
+
+function nothingRead(warnings: readonly string[]): string {
+  return warnings.length === 0
+    ? '글이 없는 문서입니다(그림만 있을 수 있습니다).'
+    : '파일이 손상되어 읽을 수 있는 글이 없습니다. 원본을 다시 받아 넣어 주십시오.';
+}
 
 /** Short line above a table that names it. */
 const CAPTION = /^[<[(〈【]?\s*표\s*\d+/;
