@@ -4,6 +4,7 @@ import { articleLabel } from '../korean/article.ts';
 import { type ArticleOnDate, type LawCatalogue, lawCatalogue } from '../law/catalogue.ts';
 import type { Law } from '../law/law-index.ts';
 import { articleLinks } from '../law/links.ts';
+import { endOf } from '../law/versions.ts';
 import { type IsoDate, todayInKorea } from '../model/date.ts';
 import type { AppDeps } from './deps.ts';
 import { lawArticleExample } from './laws-examples.ts';
@@ -28,6 +29,7 @@ import {
   parentView,
   penaltyView,
   shortView,
+  windowView,
 } from './laws-view.ts';
 import { json, problems } from './responses.ts';
 
@@ -67,7 +69,7 @@ export function lawArticleRoutes({ store }: AppDeps) {
 }
 
 function textView(law: Law, found: ArticleOnDate, asOf: IsoDate) {
-  const { article, upcoming } = found;
+  const { article } = found;
   return {
     law: lawView(law),
     edition: editionView(article.document, asOf),
@@ -76,12 +78,11 @@ function textView(law: Law, found: ArticleOnDate, asOf: IsoDate) {
     title: article.title,
     headings: [...article.headings],
     text: article.text,
-    paragraphs: paragraphsView(article),
+    paragraphs: paragraphsView(article, asOf),
     passageIds: article.passages.map(({ id }) => id),
     deleted: article.deleted,
-    inForce: !upcoming,
-    effectiveFrom: article.effectiveFrom,
-    notices: articleNotices(found),
+    ...windowView(found, asOf),
+    notices: articleNotices(found, asOf),
   };
 }
 
@@ -93,10 +94,11 @@ async function linksView(
   const versions = await catalogue.versions(law, found.article.number);
   const links = await articleLinks(catalogue, found.article, asOf);
   return {
-    history: versions.toReversed().map(({ document, change, effectiveFrom }) => ({
-      change,
-      effectiveFrom,
-      edition: editionView(document, asOf),
+    history: versions.toReversed().map((version) => ({
+      change: version.change,
+      effectiveFrom: version.began,
+      effectiveTo: endOf(versions, version),
+      edition: editionView(version.document, asOf),
     })),
     references: links.references.map(outgoingView),
     referredBy: links.referredBy.slice(0, REFERRED_BY_SHOWN).map(incomingView),

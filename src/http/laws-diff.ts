@@ -53,11 +53,14 @@ export function lawDiffRoutes({ store }: AppDeps) {
     const catalogue = await lawCatalogue(open);
     const law = findLaw(catalogue, written);
     const number = parseArticle(article);
-    const before = await articleOnDate(catalogue, law, { number, asOf: from });
-    const after = await articleOnDate(catalogue, law, { number, asOf: to });
-    if (before === null && after === null) {
+    const found = {
+      from: await articleOnDate(catalogue, law, { number, asOf: from }),
+      to: await articleOnDate(catalogue, law, { number, asOf: to }),
+    };
+    if (found.from === null && found.to === null) {
       throw await missingArticle(catalogue, law, { number, asOf: to });
     }
+    const [before, after] = [existing(found.from), existing(found.to)];
     const paragraphs = diffArticles(before?.article ?? null, after?.article ?? null);
     return c.json(
       {
@@ -70,7 +73,7 @@ export function lawDiffRoutes({ store }: AppDeps) {
         changed:
           before?.article.title !== after?.article.title ||
           paragraphs.some(({ change }) => change !== 'same'),
-        notices: [...new Set([before, after].flatMap(noticesFor))],
+        notices: [...sideNotices('앞', found.from, from), ...sideNotices('뒤', found.to, to)],
         paragraphs: paragraphs.map(({ parts, ...change }) => ({ ...change, parts: [...parts] })),
       },
       200,
@@ -89,6 +92,17 @@ function sideView(law: Law, found: ArticleOnDate | null, date: IsoDate) {
   };
 }
 
-function noticesFor(found: ArticleOnDate | null): readonly string[] {
-  return found === null ? [] : articleNotices(found);
+/** A new article that is only promulgated does not exist yet; of any other, an earlier text is not at hand. */
+function existing(found: ArticleOnDate | null): ArticleOnDate | null {
+  return found?.upcoming && found.version.change !== 'first' ? null : found;
+}
+
+/** Each says of which side it speaks. */
+function sideNotices(side: '앞' | '뒤', found: ArticleOnDate | null, date: IsoDate): string[] {
+  if (found === null) return [];
+  const notices =
+    existing(found) === null
+      ? [`아직 없던 조입니다. ${found.version.effectiveFrom}부터 시행됩니다.`]
+      : articleNotices(found, date);
+  return notices.map((notice) => `${side} 날짜(${date}): ${notice}`);
 }

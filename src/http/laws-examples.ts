@@ -49,7 +49,16 @@ export const lawContentsExample = {
     edition,
     notices,
     articles: [
-      { number, label, title, headings, deleted: false, effectiveFrom: edition.effectiveFrom },
+      {
+        number,
+        label,
+        title,
+        headings,
+        deleted: false,
+        inForce: true,
+        effectiveFrom: edition.effectiveFrom,
+        effectiveTo: null,
+      },
     ],
   },
 };
@@ -71,9 +80,11 @@ export const lawArticleExample = {
         number: 1,
         text: head,
         span: { start: paragraphStart, end: text.length },
+        inForce: true,
         items: items.map((item, index) => ({
           number: String(index + 1),
           text: item,
+          inForce: true,
           subitems: [],
         })),
       },
@@ -82,10 +93,11 @@ export const lawArticleExample = {
     deleted: false,
     inForce: true,
     effectiveFrom: edition.effectiveFrom,
+    effectiveTo: null,
     notices,
     history: [
-      { change: 'changed', effectiveFrom: edition.effectiveFrom, edition },
-      { change: 'first', effectiveFrom: former.effectiveFrom, edition: former },
+      { change: 'changed', effectiveFrom: edition.effectiveFrom, effectiveTo: null, edition },
+      { change: 'first', effectiveFrom: null, effectiveTo: edition.effectiveFrom, edition: former },
     ],
     references: [],
     referredBy: [],

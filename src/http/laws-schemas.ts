@@ -10,15 +10,28 @@ const label = z.string().describe('제17조의2');
 const title = z.string().nullable().describe('조 제목');
 const paragraph = z.number().int().nullable().describe('항. null이면 조 전체');
 const item = z.string().nullable().describe('호: "3의2". null이면 항 전체');
+const inForce = z.boolean().describe('기준일에 시행 중이면 true, 시행 예정이면 false');
+const began = isoDateSchema
+  .nullable()
+  .describe(
+    '조가 이 글로 읽히기 시작한 날. 색인에 있는 판으로 알 수 없으면 null(판의 시행일은 edition.effectiveFrom)',
+  );
+const ended = isoDateSchema.nullable().describe('조가 다음 글로 바뀌는 날. 색인에 없으면 null');
 const quote = z.string().describe('본문에 적힌 그대로');
 
 export const lawEditionSchema = z
   .object({
     documentId: z.string(),
     title: z.string().describe('그 판의 법령명'),
-    status: documentStatusSchema.describe('기준일의 상태. 날짜로만 정함'),
-    effectiveFrom: isoDateSchema.nullable().describe('시행일'),
-    effectiveTo: isoDateSchema.nullable().describe('이 날부터 다음 판으로 대체됨'),
+    status: documentStatusSchema.describe(
+      '기준일에 판(법령 전체)의 상태. 대체된 판의 글도 그 뒤에 바뀌지 않은 조는 시행 중이므로, 조는 조의 inForce로 판단',
+    ),
+    effectiveFrom: isoDateSchema.nullable().describe('판의 시행일. 조의 시행일이 아님'),
+    effectiveTo: isoDateSchema
+      .nullable()
+      .describe(
+        '이 날부터 다음 판으로 대체됨. effectiveFrom과 같으면 그 개정은 먼저 시행된 다음 판의 글에 들어 있음',
+      ),
     promulgatedOn: isoDateSchema.nullable().describe('공포일'),
     promulgationNumber: z.string().nullable().describe('공포번호'),
     digest: z.boolean().describe('체험용 요약본이면 true'),
@@ -43,7 +56,9 @@ const contentsEntrySchema = z
     title,
     headings: z.array(z.string()).describe('편·장·절'),
     deleted: z.boolean(),
-    effectiveFrom: isoDateSchema.nullable().describe('조문의 시행일'),
+    inForce,
+    effectiveFrom: began,
+    effectiveTo: ended,
   })
   .meta({ id: 'LawContentsEntry' });
 
@@ -62,6 +77,7 @@ const subitemSchema = z.object({ number: z.string().describe('목'), text: z.str
 const itemSchema = z.object({
   number: z.string().describe('호'),
   text: z.string().describe('목을 뺀 글'),
+  inForce,
   subitems: z.array(subitemSchema),
 });
 const paragraphSchema = z
@@ -69,6 +85,7 @@ const paragraphSchema = z
     number: z.number().int().nullable().describe('항. 항이 나뉘지 않은 조는 null'),
     text: z.string().describe('호를 뺀 글'),
     span: spanSchema.describe('조의 글(text) 안의 위치. 호와 목까지'),
+    inForce: inForce.describe('항의 첫머리가 기준일에 시행 중이면 true. 호는 호마다'),
     items: z.array(itemSchema),
   })
   .meta({ id: 'LawParagraph' });
@@ -132,8 +149,11 @@ const penaltySchema = z
 
 const versionSchema = z
   .object({
-    change: z.enum(['first', 'added', 'changed', 'removed']),
-    effectiveFrom: isoDateSchema.nullable().describe('이렇게 읽히기 시작한 날'),
+    change: z
+      .enum(['first', 'added', 'changed', 'deleted', 'removed'])
+      .describe('deleted는 "삭제"만 남은 것, removed는 판에 없는 것'),
+    effectiveFrom: began,
+    effectiveTo: ended,
     edition: lawEditionSchema,
   })
   .meta({ id: 'LawArticleVersion' });
@@ -152,8 +172,9 @@ export const lawArticleSchema = z
     paragraphs: z.array(paragraphSchema),
     passageIds: z.array(z.uuid()),
     deleted: z.boolean(),
-    inForce: z.boolean().describe('기준일에 시행 중이면 true, 시행 예정이면 false'),
-    effectiveFrom: isoDateSchema.nullable().describe('조문의 시행일'),
+    inForce,
+    effectiveFrom: began,
+    effectiveTo: ended,
     notices: z.array(z.string()).describe('읽는 사람이 알아야 할 것'),
     history: z
       .array(versionSchema)
@@ -175,8 +196,8 @@ export type LawArticle = z.infer<typeof lawArticleSchema>;
 const sideSchema = z.object({
   date: isoDateSchema,
   edition: lawEditionSchema,
-  exists: z.boolean().describe('그 판에 이 조가 있으면 true'),
-  inForce: z.boolean(),
+  exists: z.boolean().describe('그 날 이 조가 있으면 true. 신설되어 아직 시행되지 않은 조는 false'),
+  inForce: inForce.describe('그 날 시행 중인 글을 견주었으면 true'),
   title,
 });
 

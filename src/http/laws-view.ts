@@ -6,9 +6,10 @@ import type { Law } from '../law/law-index.ts';
 import type { OutgoingReference, ParentArticle } from '../law/links.ts';
 import type { Penalty, PenaltyKind } from '../law/penalties.ts';
 import type { IncomingReference } from '../law/reference-index.ts';
+import { startAt, waitingParts } from '../law/versions.ts';
 import type { IsoDate } from '../model/date.ts';
 import { type Document, documentStatus } from '../model/document.ts';
-import type { Span } from '../model/passage.ts';
+import type { Passage, Span } from '../model/passage.ts';
 
 const penaltyNames = {
   criminal: '벌칙',
@@ -26,7 +27,7 @@ export function editionView(document: Document, asOf: IsoDate) {
   return {
     documentId: id,
     title: law!.title,
-    status: documentStatus(document, asOf),
+    status: statusOn(document, asOf),
     effectiveFrom,
     effectiveTo,
     promulgatedOn: law!.promulgatedOn,
@@ -34,6 +35,13 @@ export function editionView(document: Document, asOf: IsoDate) {
     digest,
     sourceUrl,
   };
+}
+
+/** One that is part of a later text on its very day (effectiveTo = effectiveFrom) is still to come until then. */
+function statusOn(document: Document, asOf: IsoDate) {
+  const { effectiveFrom } = document;
+  if (effectiveFrom !== null && effectiveFrom > asOf) return '시행 예정' as const;
+  return documentStatus(document, asOf);
 }
 
 /** What a reader must know of a text before relying on it. */
@@ -49,10 +57,23 @@ export function noticesOf(
   ];
 }
 
-/** The same for an article, whose amendments may take effect at other times than its edition. */
-export function articleNotices({ article, upcoming, ahead }: ArticleOnDate): string[] {
+/** The same for an article, whose amendments and parts may take effect at other times than its edition. */
+export function articleNotices(
+  { article, upcoming, ahead }: ArticleOnDate,
+  asOf: IsoDate,
+): string[] {
+  const waiting = upcoming ? [] : waitingParts(article, asOf);
   return [
     ...noticesOf(article, upcoming),
+    ...waiting.map(
+      (part) =>
+        `${placeOf(part)}에 관한 개정은 ${part.effectiveFrom}부터 시행되어 기준일에는 시행 전입니다.`,
+    ),
+    ...article.document.warnings.filter(
+      (warning) =>
+        concerns(warning, article.number) &&
+        !waiting.some((part) => warning.startsWith(`${placeOf(part)}:`)),
+    ),
     ...ahead.map(
       ({ effectiveFrom, document }) =>
         `${document.law!.promulgatedOn}에 공포되어 ${effectiveFrom}에 시행되는 개정이 이 글에 미리 반영되어 있을 수 있습니다.`,
@@ -60,16 +81,44 @@ export function articleNotices({ article, upcoming, ahead }: ArticleOnDate): str
   ];
 }
 
-export function paragraphsView({ text, paragraphs }: ArticleText) {
+/** 제75조제2항제15호; the opening of a list stands for all of it, for it carries the note of the amendment. */
+function placeOf({ label, text }: Passage): string {
+  const place = label.replace(/^「.*」 /, '');
+  return /^(?:제\d+조|[①-⑳㉑-㉟㊱-㊿])/.test(text) ? place.replace(/제\d+호.*$/, '') : place;
+}
+
+/** 제7조 is not 제7조의2. */
+function concerns(warning: string, number: string): boolean {
+  const name = articleLabel(number);
+  return warning.startsWith(name) && !/^의\d/.test(warning.slice(name.length));
+}
+
+/** The article's own window and state, apart from those of the edition its text is taken from. */
+export function windowView({ version, upcoming, effectiveTo }: ArticleOnDate, asOf: IsoDate) {
+  const { began } = version;
+  // In force with a part that waits: since when the rest has stood is not known.
+  const known = began !== null && began > asOf ? null : began;
+  return {
+    inForce: !upcoming,
+    effectiveFrom: upcoming ? version.effectiveFrom : known,
+    effectiveTo,
+  };
+}
+
+export function paragraphsView(article: ArticleText, asOf: IsoDate) {
+  const { text, paragraphs } = article;
   const head = (span: Span, parts: readonly { readonly span: Span }[]) =>
     text.slice(span.start, parts[0]?.span.start ?? span.end).trim();
+  const inForce = ({ start }: Span) => (startAt(article, start) ?? '') <= asOf;
   return paragraphs.map(({ number, span, items }) => ({
     number,
     text: head(span, items),
     span,
+    inForce: inForce(span),
     items: items.map((item) => ({
       number: item.number,
       text: head(item.span, item.subitems),
+      inForce: inForce(item.span),
       subitems: item.subitems.map((subitem) => ({
         number: subitem.number,
         text: head(subitem.span, []),
@@ -108,7 +157,7 @@ export function parentView({ article, quote, paragraph, item, delegates }: Paren
 }
 
 export function penaltyView(penalty: Penalty, asOf: IsoDate) {
-  const { kind, article, paragraph, item, target, ...texts } = penalty;
+  const { kind, article, paragraph, item, target, span, ...texts } = penalty;
   return {
     kind,
     kindName: penaltyNames[kind],
@@ -118,7 +167,7 @@ export function penaltyView(penalty: Penalty, asOf: IsoDate) {
     paragraph,
     item,
     target: { paragraph: target.paragraph, item: target.item },
-    inForce: (article.effectiveFrom ?? '') <= asOf,
+    inForce: (startAt(article, span.start) ?? '') <= asOf,
     ...texts,
   };
 }

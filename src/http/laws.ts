@@ -9,7 +9,7 @@ import { lawDiffRoutes } from './laws-diff.ts';
 import { lawContentsExample, lawListExample } from './laws-examples.ts';
 import { asOfQuery, findEdition, findLaw, lawParam } from './laws-find.ts';
 import { lawContentsSchema, lawListSchema } from './laws-schemas.ts';
-import { editionView, lawView, noticesOf } from './laws-view.ts';
+import { editionView, lawView, noticesOf, windowView } from './laws-view.ts';
 import { json, problems } from './responses.ts';
 
 const listRoute = createRoute({
@@ -57,15 +57,15 @@ export function lawRoutes(deps: AppDeps) {
       const catalogue = await lawCatalogue(open);
       const law = findLaw(catalogue, c.req.valid('param').law);
       const { document, upcoming } = findEdition(law, asOf);
-      const articles = (await catalogue.articlesOn(law, asOf)).map((article) => {
-        const { number, title, headings, deleted, effectiveFrom } = article;
+      const articles = (await catalogue.contentsOn(law, asOf)).map((found) => {
+        const { number, title, headings, deleted } = found.article;
         return {
           number,
           label: articleLabel(number),
           title,
           headings: [...headings],
           deleted,
-          effectiveFrom,
+          ...windowView(found, asOf),
         };
       });
       const { effectiveFrom } = document;

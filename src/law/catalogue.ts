@@ -7,6 +7,7 @@ import { LruCache } from './lru.ts';
 import {
   type ArticleVersion,
   articleVersions,
+  endOf,
   heldAhead,
   sameText,
   versionOn,
@@ -20,6 +21,10 @@ export interface ArticleOnDate {
   readonly article: ArticleText;
   /** Promulgated, but not yet in force on the date: 시행 예정. */
   readonly upcoming: boolean;
+  /** The version that the article is a text of. */
+  readonly version: ArticleVersion;
+  /** The day a later version at hand takes over. */
+  readonly effectiveTo: IsoDate | null;
   /** Amendments that are not yet in force on the date, but may stand in the text already. */
   readonly ahead: readonly ArticleVersion[];
 }
@@ -88,19 +93,25 @@ export class LawCatalogue {
     if (version.article === null) return null;
     const shown = await this.article(document, number);
     const article = shown !== null && sameText(shown, version.article) ? shown : version.article;
-    return { article, upcoming: false, ahead: heldAhead(versions, version, asOf) };
+    const ahead = heldAhead(versions, version, asOf);
+    return { article, upcoming: false, version, effectiveTo: endOf(versions, version), ahead };
   }
 
   /** All articles as they stood on a date, those that are only promulgated too, by their numbers. */
   async articlesOn(law: Law, asOf: IsoDate): Promise<readonly ArticleText[]> {
+    return (await this.contentsOn(law, asOf)).map(({ article }) => article);
+  }
+
+  /** The same, each with how it stands on the date. */
+  async contentsOn(law: Law, asOf: IsoDate): Promise<readonly ArticleOnDate[]> {
     const numbers = new Set<string>();
     for (const edition of law.editions) {
       for (const { number } of await this.articles(edition)) numbers.add(number);
     }
-    const found: ArticleText[] = [];
+    const found: ArticleOnDate[] = [];
     for (const number of [...numbers].sort(byNumber)) {
       const on = await this.articleOn(law, number, asOf);
-      if (on !== null) found.push(on.article);
+      if (on !== null) found.push(on);
     }
     return found;
   }
@@ -149,7 +160,9 @@ function byNumber(left: string, right: string): number {
 /** Promulgated by the date, in force later. */
 function promulgatedOnly(versions: readonly ArticleVersion[], asOf: IsoDate): ArticleOnDate | null {
   const next = versions.find(({ document }) => (document.law?.promulgatedOn ?? '') <= asOf);
-  return next?.article ? { article: next.article, upcoming: true, ahead: [] } : null;
+  if (!next?.article) return null;
+  const effectiveTo = endOf(versions, next);
+  return { article: next.article, upcoming: true, version: next, effectiveTo, ahead: [] };
 }
 
 function currentTitles(laws: readonly Law[]): readonly (readonly [string, Law])[] {

@@ -46,15 +46,27 @@ export async function articleLinks(
   const edition = await editionAround(catalogue, article, asOf);
   const index = await referenceIndex(catalogue, asOf);
   const references = await resolved(catalogue, referencesOf(article, edition), article, asOf);
-  const penalties = penaltiesOf(edition).get(article.number) ?? [];
+  const punishing = await punishingEdition(catalogue, article, { edition, asOf });
+  const penalties = penaltiesOf(punishing).get(article.number) ?? [];
   return {
     references,
     referredBy: index.into(edition.title, article.number),
     delegations: delegationsOf(article, index),
     parents: parentsOf(references, edition),
     penalties,
-    jointPenalty: jointPenaltyOf(edition, penalties),
+    jointPenalty: jointPenaltyOf(punishing, penalties),
   };
+}
+
+/** What punishes the breach of an article not yet in force is mostly written by the same amendment. */
+async function punishingEdition(
+  catalogue: LawCatalogue,
+  article: ArticleText,
+  { edition, asOf }: { readonly edition: Edition; readonly asOf: IsoDate },
+): Promise<Edition> {
+  const start = article.effectiveFrom;
+  if (start === null || start <= asOf || penaltiesOf(edition).has(article.number)) return edition;
+  return editionAround(catalogue, article, start);
 }
 
 /** The articles of the law that a decree's article carries out; none for a law itself. Needs no reference index. */

@@ -18,6 +18,8 @@ export interface Penalty {
   readonly sanction: string;
   /** What is punished: the item, or the same sentence. */
   readonly offence: string;
+  /** Where that stands in the article's text. */
+  readonly span: Span;
 }
 
 const SANCTION_TITLE =
@@ -72,9 +74,9 @@ function isJoint({ title, deleted }: ArticleText): boolean {
 
 function articlePenalties(article: ArticleText, edition: Edition): Penalty[] {
   const references = referencesOf(article, edition);
-  return clausesOf(article).flatMap(({ span, ...clause }) =>
+  return clausesOf(article).flatMap((clause) =>
     references.flatMap((reference, index) => {
-      if (!punishes(reference, span, article)) return [];
+      if (!punishes(reference, clause.span, article)) return [];
       return targetsOf(reference, references[index - 1], edition.numbers)
         .filter((target) => target.article !== article.number)
         .map((target) => ({ ...clause, article, target }));
@@ -82,7 +84,7 @@ function articlePenalties(article: ArticleText, edition: Edition): Penalty[] {
   );
 }
 
-type Clause = Omit<Penalty, 'article' | 'target'> & { readonly span: Span };
+type Clause = Omit<Penalty, 'article' | 'target'>;
 
 /** Items where a paragraph lists its offences, else the paragraph itself. */
 function clausesOf({ text, paragraphs }: ArticleText): readonly Clause[] {

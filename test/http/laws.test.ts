@@ -58,15 +58,18 @@ test('조문에는 글, 구조, 벌칙과 인용이 있다', async () => {
     notices: [],
     paragraphs: [{ number: null, text: '의료기관은 수술기록지를 10년 동안 보존하여야 한다.' }],
     penalties: [{ kindName: '벌칙', label: '제3조', inForce: true }],
-    history: [{ change: 'first', effectiveFrom: '2020-01-01' }],
+    effectiveFrom: null,
+    effectiveTo: null,
+    edition: { effectiveFrom: '2020-01-01' },
+    history: [{ change: 'first', effectiveFrom: null, edition: { effectiveFrom: '2020-01-01' } }],
   });
   expect(article.referredBy.map(({ label }) => label)).toEqual(['제3조']);
 });
 
 test('시행 예정인 글은 그렇게 알린다', async () => {
   const { body } = await get('/v1/laws/미래보건법/articles/1?asOf=2026-01-01');
-  const { inForce, notices } = lawArticleSchema.parse(body);
-  expect(inForce).toBe(false);
+  const { inForce, effectiveFrom, notices } = lawArticleSchema.parse(body);
+  expect([inForce, effectiveFrom]).toEqual([false, '2099-01-01']);
   expect(notices.join()).toContain('시행 예정: 2099-01-01부터');
 });
 

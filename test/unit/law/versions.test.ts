@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lawCatalogue } from '../../../src/law/catalogue.ts';
+import { endOf } from '../../../src/law/versions.ts';
 import { lawRelease } from './a-law-release.ts';
 
 /** 제2조 is amended by a text that is promulgated first and takes effect last. */
@@ -99,4 +100,34 @@ test('a note of an amendment alone is no change', async () => {
     ]),
   );
   expect(await noted.versions(noted.law('법')!, '1')).toHaveLength(1);
+});
+
+describe('when a text began and ended', () => {
+  const texts = [
+    {
+      title: '법',
+      from: '2020-01-01',
+      articles: { 1: '제1조\n글', 2: '제2조\n글 <개정 2020.1.1>' },
+    },
+    { title: '법', from: '2021-01-01', articles: { 1: '제1조\n글', 2: '제2조\n삭제 <2021.1.1>' } },
+  ];
+
+  async function windowsOf(number: string) {
+    const dated = await lawCatalogue(lawRelease(texts));
+    const versions = await dated.versions(dated.law('법')!, number);
+    return versions.map(
+      (version) => `${version.change} ${version.began} ${endOf(versions, version)}`,
+    );
+  }
+
+  test('the first edition at hand tells it only of what it wrote itself', async () => {
+    expect(await windowsOf('1')).toEqual(['first null null']);
+  });
+
+  test('a deletion is called one', async () => {
+    expect(await windowsOf('2')).toEqual([
+      'first 2020-01-01 2021-01-01',
+      'deleted 2021-01-01 null',
+    ]);
+  });
 });
