@@ -1,6 +1,7 @@
 import type { IRTable } from 'kordoc';
 import { lineKind } from '../../src/korean/lines.ts';
 import type { Block } from '../source.ts';
+import { formerColumns } from './hangul-former.ts';
 import { fullRows, gridOf, headerRowCount } from './hangul-grid.ts';
 import { alignedRows } from './hangul-rows.ts';
 import type { HangulText } from './hangul-text.ts';
@@ -17,6 +18,7 @@ export type ColumnNames = readonly (readonly string[])[];
 export interface TableContext {
   readonly pages: Block['pages'];
   readonly caption: string;
+  readonly former: boolean;
   /** Header rows of the table right before this one. */
   readonly before: ColumnNames | null;
 }
@@ -24,15 +26,25 @@ export interface TableContext {
 /** Writes a table so that every line is understood alone. @returns its header rows */
 export function writeTable(table: IRTable, into: HangulText, context: TableContext): ColumnNames {
   const grid = gridOf(table);
-  const own = headerRowCount(grid);
   const rows = fullRows(grid);
-  if ((rows[0]?.length ?? 0) < 2) {
+  const width = rows[0]?.length ?? 0;
+  if (width < 2) {
     writeFrame(rows, into, context);
     return [];
   }
-  const goesOn = own === 0 && context.before?.[0]?.length === rows[0]!.length;
+  const own = formerColumns(rows[0]!).size > 0 ? 1 : headerRowCount(grid);
+  const goesOn = own === 0 && context.before?.[0]?.length === width;
   const header = goesOn ? context.before! : fullRows(grid.slice(0, own));
-  writeRows(alignedRows(grid.slice(own)), { ...context, into, header, hasOwn: own > 0 });
+  const old = formerColumns(columnNames(header, width));
+  const data = alignedRows(grid.slice(own));
+  const write = (wanted: (at: number) => boolean, former: boolean) => {
+    const select = (row: readonly string[]) => row.filter((_, at) => wanted(at));
+    const chosen = { header: header.map(select), hasOwn: own > 0, former };
+    writeRows(data.map(select), { ...context, ...chosen, into });
+  };
+  write((at) => !old.has(at), context.former);
+  // What stands left of the former text names its row.
+  if (old.size > 0) write((at) => old.has(at) || at < Math.min(...old), true);
   return header;
 }
 
@@ -43,12 +55,17 @@ interface Sheet extends TableContext {
 }
 
 /** A box around text is kept whole. */
-function writeFrame(rows: ColumnNames, into: HangulText, { pages, caption }: TableContext): void {
-  for (const [text = ''] of rows) into.block('paragraph', text, { pages, context: caption });
+function writeFrame(
+  rows: ColumnNames,
+  into: HangulText,
+  { pages, caption, former }: TableContext,
+): void {
+  for (const [text = ''] of rows)
+    into.block('paragraph', text, { pages, context: caption, former });
 }
 
 function writeRows(rows: ColumnNames, sheet: Sheet): void {
-  const { into, header, pages, caption, hasOwn } = sheet;
+  const { into, header, pages, caption, hasOwn, former } = sheet;
   const names = columnNames(header, rows[0]?.length ?? 0);
   const { header: title } = tableLines(header, header.length);
   if (hasOwn) into.line(title);
@@ -59,7 +76,7 @@ function writeRows(rows: ColumnNames, sheet: Sheet): void {
     else {
       const [line = ''] = tableLines([...header, columns(row, header)], header.length).lines;
       // A cell merged over rows that hold nothing else gives the same line again.
-      if (line !== '' && line !== lastLine) into.block('table', line, { pages, context });
+      if (line !== '' && line !== lastLine) into.block('table', line, { pages, context, former });
       lastLine = line;
     }
   }
@@ -106,11 +123,11 @@ function writeProse(
 }
 
 function writeCell(text: string, name: string, under: readonly string[], sheet: Sheet): void {
-  const { into, pages, caption } = sheet;
+  const { into, pages, caption, former } = sheet;
   const context = [caption, name].filter((part) => part !== '').join(' ');
   for (const line of text.split('\n')) {
     const kind = lineKind(line) === 'item' ? 'list-item' : 'paragraph';
-    into.block(kind, line, { pages, context, under });
+    into.block(kind, line, { pages, context, under, former });
   }
 }
 

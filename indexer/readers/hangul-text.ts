@@ -31,7 +31,7 @@ export class HangulText {
   }
 
   block(kind: Block['kind'], text: string, more: More): void {
-    const { context = '', under = [], pages } = more;
+    const { context = '', under = [], pages, former = false } = more;
     const start = this.line(text);
     this.#blocks.push({
       kind,
@@ -40,6 +40,7 @@ export class HangulText {
       end: start + text.length,
       pages,
       ...(context !== '' && { context }),
+      ...(former && { former }),
     });
   }
 }
@@ -47,6 +48,8 @@ export class HangulText {
 export interface More {
   readonly pages: Pages;
   readonly context?: string;
+  /** Printed as the text before an amendment. */
+  readonly former?: boolean;
   /** Names of the row that the text stands in. */
   readonly under?: readonly string[];
 }

@@ -3,16 +3,18 @@ import { UnreadableFileError } from '../../src/errors.ts';
 import { lineKind } from '../../src/korean/lines.ts';
 import type { Block, Reader } from '../source.ts';
 import { equationText } from './hangul-equation.ts';
+import { isFormer } from './hangul-former.ts';
 import { headingLevel } from './hangul-heading.ts';
 import { parseOffice } from './hangul-parse.ts';
 import { type ColumnNames, writeTable } from './hangul-table.ts';
 import { HangulText } from './hangul-text.ts';
+import { noticeFacts } from './pdf-notice.ts';
 import { plainFacts } from './text.ts';
 
 /** HWP 5, HWPX and DOCX: paragraphs, headings and tables; pages where the file knows them. */
 export const hangulReader: Reader = {
   name: 'hangul',
-  version: 1,
+  version: 2,
   isolated: true,
   async read(bytes, fileName) {
     const { format, blocks, pages, title, warnings } = await parseOffice(bytes);
@@ -21,7 +23,12 @@ export const hangulReader: Reader = {
     if (text.blocks.length === 0) throw new UnreadableFileError(nothingRead(warnings));
     return {
       structure: 'blocks',
-      facts: { ...plainFacts(fileName, format), pages, warnings: [...warnings] },
+      facts: {
+        ...plainFacts(fileName, format),
+        ...noticeFacts(text.text),
+        pages,
+        warnings: [...warnings],
+      },
       text: text.text,
       blocks: text.blocks,
       ...(title !== null && { title }),
@@ -44,6 +51,7 @@ class Writer {
   /** Header rows of the table that was written last, while nothing followed it. */
   #before: ColumnNames | null = null;
   #caption = '';
+  #former = false;
 
   constructor(text: HangulText, pages: number | null) {
     this.#text = text;
@@ -65,7 +73,12 @@ class Writer {
     if (inner.some(({ type }) => type === 'table')) return this.write(inner, pages);
     const caption = table.caption?.trim() || this.#caption;
     if (table.caption !== undefined) this.#text.line(table.caption.trim());
-    this.#before = writeTable(table, this.#text, { pages, caption, before: this.#before });
+    this.#before = writeTable(table, this.#text, {
+      pages,
+      caption,
+      former: this.#former,
+      before: this.#before,
+    });
     this.#caption = '';
   }
 
@@ -73,12 +86,14 @@ class Writer {
     const text = equationText(block.text ?? '').trim();
     if (text === '' || block.type === 'image' || block.type === 'separator') return;
     this.#before = null;
+    this.#former = isFormer(text, this.#former);
     this.#caption = next?.type === 'table' && CAPTION.test(text) ? text : '';
+    const more = { pages, former: this.#former };
     const level = this.#caption === '' ? headingLevel(block, next) : null;
     if (level !== null) this.#text.heading(level, text);
-    else this.#text.block(kindOf(block, text), text, { pages });
+    else this.#text.block(kindOf(block, text), text, more);
     if (block.footnoteText)
-      this.#text.block('paragraph', `각주: ${block.footnoteText.trim()}`, { pages });
+      this.#text.block('paragraph', `각주: ${block.footnoteText.trim()}`, more);
     for (const child of block.children ?? []) this.#paragraph(child, undefined, pages);
   }
 

@@ -109,6 +109,36 @@ describe('a Word document', () => {
     expect((await read(docxOf([table(rows)]))).shown).toEqual(['성명 | 생년월일', '주소']);
   });
 
+  test('the text before an amendment is marked, and never mixed with the new one', async () => {
+    const rows = [
+      [cell('구분'), cell('현 행'), cell('개정안')],
+      [cell('급여대상'), cell('3개까지 인정'), cell('5개까지 인정')],
+    ];
+    const { blocks, shown } = await read(docxOf([table(rows)]));
+    expect(shown.map((text, at) => [text, blocks[at]?.former ?? false])).toEqual([
+      ['구분: 급여대상 | 개정안: 5개까지 인정', false],
+      ['구분: 급여대상 | 현 행: 3개까지 인정', true],
+    ]);
+  });
+
+  test('a part under 변경 전 is the former text until 변경 후', async () => {
+    const { blocks } = await read(
+      docxOf(['변경 전', '3개까지 인정한다.', '변경 후', '5개까지 인정한다.'].map(paragraph)),
+    );
+    expect(blocks.map(({ former }) => former ?? false)).toEqual([true, true, false, false]);
+  });
+
+  test('a notice on benefits says so, and from when on it holds', async () => {
+    const { facts } = await read(
+      docxOf([
+        paragraph('보건복지부 고시 제2024-12호'),
+        paragraph('요양급여의 적용기준을 개정한다.'),
+        paragraph('이 고시는 2024년 3월 1일부터 시행한다.'),
+      ]),
+    );
+    expect(facts).toMatchObject({ kind: 'notice', effectiveFrom: '2024-03-01' });
+  });
+
   test('passages are cut from it as from any other document', async () => {
     const { text, blocks } = await read(
       docxOf([heading(1, '예방'), paragraph('금연을 권고한다.')]),
