@@ -68,7 +68,7 @@ async function checkCitation(
 
 const unresolved: Judged = {
   verdict: 'unresolved',
-  reason: '앞에 법령 이름이 없어 어느 법령인지 알 수 없습니다. 법령 이름을 적어 주십시오.',
+  reason: '글만으로는 어느 법령인지 알 수 없습니다. 법령 이름을 적어 주십시오.',
   text: null,
   existing: null,
   span: null,

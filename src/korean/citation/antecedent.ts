@@ -19,12 +19,14 @@ export class Antecedents {
   #laws: LawName[] = [];
   /** Citations of this paragraph, the last one first. */
   #citations: Citation[] = [];
-  /** Bases of all laws so far: 법 may mean the only one even after a paragraph break. */
+  /** Bases of all laws so far: 규칙 may mean the only one even after a paragraph break. */
   readonly #bases = new Set<string>();
   /** (이하 "법"이라 한다): holds to the end of the text. */
   readonly #declared = new Map<string, LawName>();
-  /** A law was named in this sentence. */
-  #fresh = false;
+  /** Sentences since a law was named; 0: in this one. */
+  #sentences = Number.POSITIVE_INFINITY;
+  /** The text speaks of a 법 that it does not define: 이 법 is then no law named in passing. */
+  #undefined = false;
   /** The last thing named was a hospital's own rule. */
   #internal = false;
 
@@ -33,16 +35,16 @@ export class Antecedents {
     this.#laws = [];
     this.#citations = [];
     this.#internal = false;
-    this.#fresh = false;
+    this.#sentences = Number.POSITIVE_INFINITY;
   }
 
   beginSentence(): void {
-    this.#fresh = false;
+    this.#sentences += 1;
   }
 
   name(law: LawName): void {
     this.#internal = false;
-    this.#fresh = true;
+    this.#sentences = 0;
     this.#bases.add(law.base);
     this.#laws.unshift(law);
     this.#laws.length = Math.min(this.#laws.length, MOST_REMEMBERED);
@@ -100,6 +102,9 @@ export class Antecedents {
   /** 같은 법, 이 영, 동 시행규칙 */
   #pointed(to: 'law' | Decree, strict: boolean): LawName | null {
     const last = this.#laws[0];
+    if (strict && to === 'law' && (this.#undefined || this.#sentences > 1)) {
+      return this.#declared.get('법') ?? null;
+    }
     if (last === undefined) return null;
     if (to === 'law') return { base: last.base, decree: null };
     const same = this.#laws.find((law) => isOfKind(law, to));
@@ -107,7 +112,7 @@ export class Antecedents {
     return strict ? null : { base: last.base, decree: to };
   }
 
-  /** 법, 영, 규칙: what the text declared them to be, else of the law named last. */
+  /** 법, 영, 규칙: what the text declared them to be; 영 and 규칙 else of the law named last. */
   #abbreviated(to: 'law' | Decree): Resolved {
     const short =
       to === 'law'
@@ -119,11 +124,13 @@ export class Antecedents {
       const declared = this.#declared.get(word);
       if (declared !== undefined) return { law: declared, internal: false };
     }
+    if (to === 'law') {
+      this.#undefined = true;
+      return UNKNOWN;
+    }
     const family = this.#declared.get('법') ?? this.#family();
-    if (family === null) return to === 'law' ? UNKNOWN : INTERNAL;
-    const law = isOfKind(family, to)
-      ? family
-      : { base: family.base, decree: to === 'law' ? null : to };
+    if (family === null) return INTERNAL;
+    const law = isOfKind(family, to) ? family : { base: family.base, decree: to };
     return { law, internal: false };
   }
 
@@ -132,7 +139,7 @@ export class Antecedents {
     const last = this.#laws[0];
     if (last === undefined) return this.#onlyLaw();
     const isOnly = this.#laws.every(({ base }) => base === last.base);
-    return isOnly || this.#fresh ? last : null;
+    return isOnly || this.#sentences === 0 ? last : null;
   }
 
   #onlyLaw(): LawName | null {
