@@ -12,6 +12,7 @@ import { missingEdition } from './missing-edition.ts';
 import { type NamedPlace, namedIn } from './named.ts';
 import { withPenaltyExtracts } from './penalty.ts';
 import { placesOf } from './place.ts';
+import { readingNotices } from './reading-notices.ts';
 import { refuse } from './refuse.ts';
 import { retrieve, type Scope } from './retrieve.ts';
 import { assertServable } from './servable.ts';
@@ -70,7 +71,11 @@ export async function ask({ store }: AskDeps, question: Question): Promise<Reply
   if (given.length === 0) return refuse(release, question.question, question, found, dated);
   const based = await withBasis(release, given, question.asOf);
   const superseded = await supersededNotices(release, based);
-  const known = [...named.problems, ...punished.notices, ...superseded];
+  const read = readingNotices(
+    punished.extracts.flatMap(({ place }) => place.passages),
+    based,
+  );
+  const known = [...named.problems, ...punished.notices, ...superseded, ...read];
   return answer(question, release.release.number, based, known);
 }
 
