@@ -40,6 +40,6 @@ export async function openPage(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
-  await page.waitForFunction('document.querySelector("#mode").textContent !== ""');
+  await page.locator('#mode:not(:empty)').waitFor({ state: 'attached' });
   return { page, complaints };
 }
