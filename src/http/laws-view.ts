@@ -72,6 +72,7 @@ export function articleNotices(
     ...article.document.warnings.filter(
       (warning) =>
         concerns(warning, article.number) &&
+        !isPast(warning, asOf) &&
         !waiting.some((part) => warning.startsWith(`${placeOf(part)}:`)),
     ),
     ...ahead.map(
@@ -91,6 +92,12 @@ function placeOf({ label, text }: Passage): string {
 function concerns(warning: string, number: string): boolean {
   const name = articleLabel(number);
   return warning.startsWith(name) && !/^의\d/.test(warning.slice(name.length));
+}
+
+/** The part that it says comes later is in force by now. */
+function isPast(warning: string, asOf: IsoDate): boolean {
+  const day = /시행일은 (\d{4}-\d\d-\d\d)입니다/.exec(warning)?.[1];
+  return day !== undefined && day <= asOf;
 }
 
 /** The article's own window and state, apart from those of the edition its text is taken from. */

@@ -55,6 +55,8 @@ describe.skipIf(absent)('의료법과 개인정보 보호법의 실제 연혁', 
     expect(notices).toEqual([
       '제75조제2항제15호에 관한 개정은 2027-07-01부터 시행되어 기준일에는 시행 전입니다.',
     ]);
+    const later = await get('개인정보 보호법/articles/75?asOf=2027-07-01');
+    expect(later).toMatchObject({ inForce: true, notices: [] });
     const documents = await (await store.current())!.documents();
     const newest = documents.find(({ document }) => document.law?.promulgationNumber === '21445')!;
     expect(newest.document.warnings.join()).toContain('제75조제2항제15호: 이 판보다 늦게');

@@ -148,3 +148,24 @@ describe('penalties', () => {
     expect(await found('1')).toMatchObject({ places: [], joint: null });
   });
 });
+
+test('the penalty that an amendment brings together with an article waits with it', async () => {
+  const pending = await lawCatalogue(
+    lawRelease([
+      { title: '법', from: '2020-01-01', articles: { 9: '제9조(벌칙)\n벌금에 처한다.' } },
+      {
+        title: '법',
+        from: '2027-01-01',
+        promulgated: '2025-12-01',
+        articles: {
+          2: '제2조(신고)\n병원은 신고하여야 한다.',
+          9: '제9조(벌칙)\n제2조를 위반한 자는 500만원 이하의 벌금에 처한다.',
+        },
+      },
+    ]),
+  );
+  const found = await pending.articleOn(pending.law('법')!, '2', asOf);
+  expect(found).toMatchObject({ upcoming: true, version: { change: 'added' } });
+  const { penalties } = await articleLinks(pending, found!.article, asOf);
+  expect(penalties.map(({ article }) => article.effectiveFrom)).toEqual(['2027-01-01']);
+});
