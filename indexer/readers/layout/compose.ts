@@ -48,7 +48,10 @@ export function partsOf(
   const grids = tables.filter((table) => kinds.get(table) === 'table');
   const frames = tables.filter((table) => kinds.get(table) === 'frame');
   const outer = frames.filter((frame) => !isWholePage(frame, page));
-  const free = page.fragments.filter((fragment) => !grids.some((grid) => holds(grid, fragment)));
+  const told = new Map(grids.map((grid) => [grid, cellsText(grid)]));
+  const isTold = (fragment: Fragment) =>
+    grids.some((grid) => holds(grid, fragment) && holdsWords(told.get(grid)!, fragment.text));
+  const free = page.fragments.filter((fragment) => !isTold(fragment));
   const inner = new Map(outer.map((frame): [RuledTable, Fragment[]] => [frame, []]));
   const loose: Fragment[] = [];
   for (const fragment of free) {
@@ -59,6 +62,20 @@ export function partsOf(
   const boxes = [...loose, ...grids, ...outer.filter((frame) => inner.get(frame)!.length > 0)];
   const columns = readingOrder<Fragment | RuledTable>(boxes, { width: page.width, booklet });
   return columns.flatMap((column) => columnParts(column, inner));
+}
+
+/** What a table lacks of the text that stands in it is never lost: it stays with the text of the page. */
+function cellsText({ cells }: RuledTable): string {
+  return cells.map((row) => row.map(({ text }) => fold(text)).join('\n')).join('\n');
+}
+
+/** Word by word: a text may run over the line between two cells. */
+function holdsWords(cells: string, text: string): boolean {
+  return text.split(' ').every((word) => cells.includes(word));
+}
+
+function fold(text: string): string {
+  return text.replaceAll(/<\/?u>|~~|\s/g, '');
 }
 
 function isWholePage(frame: Box, page: TextPage): boolean {

@@ -6,6 +6,7 @@ import { bodyStyle } from './headings.ts';
 import { joinLines } from './join.ts';
 import { type Box, type RuledTable, right, type TextPage } from './page.ts';
 import { partTables } from './regrid.ts';
+import { gridKind } from './tables.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { writeDocument } from './write.ts';
 
@@ -20,7 +21,7 @@ export function layOut(
 ): { readonly text: string; readonly blocks: readonly Block[] } {
   const grids = gridsByPage(pages, tables);
   const clean = withoutFurniture(pages, grids);
-  const booklet = isBooklet(clean);
+  const booklet = isBooklet(clean, grids);
   const parts = clean.map((page) => {
     const sheet = booklet && page.width > page.height;
     const own = grids.get(page.number) ?? [];
@@ -66,12 +67,18 @@ function cellLines(part: Part): readonly string[] {
   return part.cells.flatMap((row) => row.flatMap(({ text }) => text.split('\n')));
 }
 
-/** Landscape sheets on most of which no text stands over the middle: two pages beside each other. */
-function isBooklet(pages: readonly TextPage[]): boolean {
+/** Landscape sheets on most of which nothing stands over the middle: two pages beside each other. */
+function isBooklet(
+  pages: readonly TextPage[],
+  grids: ReadonlyMap<number, readonly RuledTable[]>,
+): boolean {
   const sheets = pages.filter(
     (page) => page.width > 1.15 * page.height && page.fragments.length > 3,
   );
-  const parted = sheets.filter((page) => !page.fragments.some((box) => crossesMiddle(box, page)));
+  const parted = sheets.filter((page) => {
+    const tables = (grids.get(page.number) ?? []).filter((grid) => gridKind(grid) === 'table');
+    return ![...page.fragments, ...tables].some((box) => crossesMiddle(box, page));
+  });
   return sheets.length > 0 && parted.length >= 0.7 * sheets.length;
 }
 

@@ -15,6 +15,8 @@ interface Cell extends Box {
 
 /** Share of a cell's text that must be found on the page for its place to be known. */
 const FOUND = 0.9;
+/** Share of the cells whose places must be known. */
+const MOST = 0.7;
 
 /**
  * Where every cell is drawn as a frame of its own, kordoc takes them for tables of one cell and joins
@@ -25,21 +27,28 @@ export function gridsOfLooseCells(
   fragments: readonly Fragment[],
 ): readonly RuledTable[] {
   const below = fragments.filter((fragment) => bottom(fragment) > table.y - 3);
-  const used = new Set<Fragment>();
-  const cells: Cell[] = [];
-  for (const { text } of table.cells.flat()) {
-    if (text.trim() === '') continue;
-    const found = findText(fold(text), below, used);
-    if (found === null) return [table];
-    for (const fragment of found) used.add(fragment);
-    cells.push({ text, ...around(found) });
-  }
+  const texts = table.cells.flat().filter(({ text }) => text.trim() !== '');
+  const cells = placed(
+    texts.map(({ text }) => text),
+    below,
+  );
+  if (cells.length < MOST * texts.length) return [table];
   if (!cells.some((cell) => cells.some((other) => isBeside(cell, other)))) return [table];
   const inner = cells.filter((cell) =>
     cells.some((other) => other !== cell && contains(other, cell)),
   );
   const outer = cells.filter((cell) => !inner.includes(cell));
   return [...grids(outer), ...grids(inner)].map((grid) => gridTable(grid, table.page));
+}
+
+/** Cells whose text is found on the page; what is not stays with the text around. */
+function placed(texts: readonly string[], fragments: readonly Fragment[]): readonly Cell[] {
+  const used = new Set<Fragment>();
+  return texts.flatMap((text) => {
+    const found = findText(fold(text), fragments, used);
+    for (const fragment of found ?? []) used.add(fragment);
+    return found === null ? [] : [{ text, ...around(found) }];
+  });
 }
 
 /** The fragments that hold a text, from its start to its end. */
@@ -91,7 +100,7 @@ function isBeside(cell: Box, other: Box): boolean {
   return cell !== other && sideBySide(cell, other) > 0.5 && right(cell) < other.x;
 }
 
-/** Cells by row; a row whose cells share a column of the rows above begins a grid of its own. */
+/** Cells by row; a row whose cells share a column of the rows above begins a grid of its own, unless above stands a single header. */
 function grids(cells: readonly Cell[]): readonly (readonly (readonly Cell[])[])[] {
   const found: (readonly Cell[])[][] = [];
   for (const row of rows(cells)) {
@@ -103,6 +112,7 @@ function grids(cells: readonly Cell[]): readonly (readonly (readonly Cell[])[])[
 }
 
 function isNested(row: readonly Cell[], above: readonly (readonly Cell[])[]): boolean {
+  if (above.length === 1 && above[0]!.length > 1) return false;
   const columns = columnsOf(above.flat());
   const at = row.map((cell) => columnAt(cell, columns));
   const last = above.at(-1)!;
@@ -132,13 +142,39 @@ function columnAt(cell: Cell, columns: readonly Column[]): number {
 }
 
 function gridTable(grid: readonly (readonly Cell[])[], page: number): RuledTable {
-  const columns = columnsOf(grid.flat());
-  const cells = grid.map((row) => {
-    const texts = columns.map(() => '');
-    for (const cell of row) texts[columnAt(cell, columns)] = cell.text;
+  const box = around(grid.flat());
+  const [first, ...rest] = grid;
+  const columns = columnsOf(rest.length === 0 ? first! : rest.flat());
+  const cells = grid.map((row, at) => {
+    const spans = at === 0 && row.length < columns.length ? spansOf(row, box) : null;
+    const texts = columns.map((column) => (spans === null ? '' : textOver(column, spans)));
+    if (spans === null) for (const cell of row) texts[columnAt(cell, columns)] = cell.text;
     return texts.map((text) => ({ text, colSpan: 1, rowSpan: 1 }));
   });
-  return { page, ...around(grid.flat()), cells };
+  return { page, ...box, cells };
+}
+
+interface Span extends Column {
+  readonly text: string;
+}
+
+/** A header stands in the middle of what it covers: from the end of the one before as far to its right as to its left. */
+function spansOf(row: readonly Cell[], box: Box): readonly Span[] {
+  const spans: Span[] = [];
+  for (const cell of row.toSorted((a, b) => a.x - b.x)) {
+    const left = spans.at(-1)?.right ?? box.x;
+    spans.push({
+      left,
+      right: Math.max(2 * cell.x + cell.width - left, right(cell)),
+      text: cell.text,
+    });
+  }
+  return spans;
+}
+
+function textOver({ left, right: end }: Column, spans: readonly Span[]): string {
+  const middle = (left + end) / 2;
+  return (spans.find((span) => middle < span.right) ?? spans.at(-1)!).text;
 }
 
 function fold(text: string): string {

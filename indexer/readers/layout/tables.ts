@@ -46,7 +46,8 @@ const SHORT = 30;
 export function headerRowCount(table: RuledTable, rows: readonly (readonly string[])[]): number {
   if (rows.length < 2 || !namesColumns(rows, 0)) return 0;
   const first = table.cells.find((row) => row.some(({ text }) => text.trim() !== '')) ?? [];
-  const spans = first.some(({ colSpan, text }) => colSpan > 1 && text.trim() !== '');
+  const repeated = rows[0]!.some((text, at) => text !== '' && text === rows[0]![at + 1]);
+  const spans = repeated || first.some(({ colSpan, text }) => colSpan > 1 && text.trim() !== '');
   const deep = first.some(({ rowSpan, text }) => rowSpan > 1 && text.trim() !== '');
   return spans && rows.length > 2 && (deep || namesColumns(rows, 1)) && isLabels(rows[1]!) ? 2 : 1;
 }

@@ -14,9 +14,17 @@ const LABEL = 120;
 /** What a table hands to the one that goes on with it on the next page. */
 export interface OpenTable {
   readonly names: readonly string[];
-  readonly labels: readonly string[];
+  /** Names of the row that may go on: of the text in force, and of the text before it. */
+  readonly labels: RowLabels;
   readonly table: RuledTable;
 }
+
+interface RowLabels {
+  readonly now: readonly string[];
+  readonly former: readonly string[];
+}
+
+const NO_LABELS: RowLabels = { now: [], former: [] };
 
 interface Context {
   readonly writer: BlockWriter;
@@ -34,20 +42,25 @@ export function writeTable(table: RuledTable, context: Context): OpenTable {
   const before = goesOn(context.before, table, own > 0 ? header : null) ? context.before : null;
   const names = before?.names ?? header;
   const data = rows.slice(own);
-  const sheet: Sheet = { ...context, names, region: regionOf(table), labels: before?.labels ?? [] };
-  if (data.some(isProseRow) || names.some(isProseName) || oldColumn(names) !== null) {
+  const sheet: Sheet = {
+    ...context,
+    names,
+    region: regionOf(table),
+    labels: before?.labels ?? NO_LABELS,
+  };
+  if (data.some(isProseRow) || names.some(isProseName) || oldColumns(names).size > 0) {
     let labels = sheet.labels;
     if (own > 0) context.writer.line(named(names));
     for (const row of data) labels = writeProseRow(row, { ...sheet, labels });
     return { names, labels, table };
   }
   writePlain(data, sheet, own > 0);
-  return { names, labels: [], table };
+  return { names, labels: NO_LABELS, table };
 }
 
 interface Sheet extends Context {
   readonly names: readonly string[];
-  readonly labels: readonly string[];
+  readonly labels: RowLabels;
   readonly region: Region;
 }
 
@@ -64,27 +77,41 @@ function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeade
 }
 
 /** @returns the names of the row, for rows that go on with it */
-function writeProseRow(row: readonly string[], sheet: Sheet): readonly string[] {
-  const { writer, names, region, vocabulary } = sheet;
-  const old = oldColumn(names);
-  const isLabel = row.map(
-    (cell, at) => old === null && isLabelCell(cell, names[at] ?? '') && at < row.length - 1,
+function writeProseRow(row: readonly string[], sheet: Sheet): RowLabels {
+  const old = oldColumns(sheet.names);
+  const all = row.map((_, at) => at);
+  const former = all.filter((at) => old.has(at));
+  const now = all.filter((at) => !old.has(at));
+  return {
+    former: writeColumns(row, former, { ...sheet, former: true }, sheet.labels.former),
+    now: writeColumns(row, now, sheet, sheet.labels.now),
+  };
+}
+
+/** Short cells name what the others say; where nothing else stands they are the text. */
+function writeColumns(
+  row: readonly string[],
+  columns: readonly number[],
+  { writer, names, region, vocabulary, former }: Sheet,
+  before: readonly string[],
+): readonly string[] {
+  const filled = columns.filter((at) => row[at] !== '');
+  const own = filled.filter((at) => isLabelCell(row[at]!, names[at] ?? ''));
+  const prose = filled.filter((at) => !own.includes(at));
+  const last = own.at(-1);
+  if (prose.length === 0 && last !== undefined) prose.push(last);
+  const labels = distinct(
+    own.filter((at) => !prose.includes(at)).map((at) => cellLine(row[at]!, vocabulary)),
   );
-  const own = distinct(
-    row.filter((_, at) => isLabel[at]).map((cell) => cellLine(cell, vocabulary)),
-  );
-  const labels = own.length > 0 ? own : sheet.labels;
-  if (own.length > 0) writer.line(own.join(' '));
-  for (const [at, cell] of row.entries()) {
-    if (isLabel[at] || (at > 0 && cell === row[at - 1])) continue;
-    const name = names[at] ?? '';
-    for (const { kind, text } of cellTexts(cell, vocabulary)) {
-      const former = sheet.former || at === old;
-      const headings = old === null ? labels : [...labels, name];
-      writer.write({ kind, text, regions: [region], context: name, former, headings });
+  const headings = labels.length > 0 ? labels : before;
+  if (labels.length > 0) writer.line(labels.join(' '));
+  for (const at of prose.filter((column) => column === 0 || row[column] !== row[column - 1])) {
+    for (const { kind, text } of cellTexts(row[at]!, vocabulary)) {
+      const context = names[at] ?? '';
+      writer.write({ kind, text, regions: [region], context, former, headings });
     }
   }
-  return labels;
+  return headings;
 }
 
 function isProseRow(row: readonly string[]): boolean {
@@ -101,12 +128,12 @@ function isProseName(name: string): boolean {
   return /^(?:세부\s*인정\s*(?:사항|기준)|답\s*변)$/.test(name);
 }
 
-/** The column of the text before an amendment in a table of old and new. */
-function oldColumn(names: readonly string[]): number | null {
+/** The columns of the text before an amendment in a table of old and new. */
+function oldColumns(names: readonly string[]): ReadonlySet<number> {
   const plain = names.map((name) => name.replaceAll(/\s/g, ''));
-  const old = plain.findIndex((name) => /^(?:현행|(?:변경|개정)전)/.test(name));
-  const now = plain.some((name) => /^(?:개정|변경)(?:안|후|\(|$)/.test(name));
-  return old >= 0 && now ? old : null;
+  const old = plain.flatMap((name, at) => (/^(?:현행|(?:변경|개정)전)/.test(name) ? [at] : []));
+  const now = plain.some((name) => /^(?:개정|변경)(?!전)/.test(name));
+  return new Set(now ? old : []);
 }
 
 function columnNames(
