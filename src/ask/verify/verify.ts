@@ -3,9 +3,11 @@ import { type Aligned, align, groundsOf } from './align.ts';
 import type { Case, Check } from './check.ts';
 import { checkActor } from './checks/actor.ts';
 import { checkAntonym } from './checks/antonym.ts';
+import { checkAttached } from './checks/attached.ts';
 import { checkBinding } from './checks/binding.ts';
 import { checkCondition } from './checks/condition.ts';
 import { checkContent } from './checks/content.ts';
+import { checkCouple } from './checks/couple.ts';
 import { checkDeed } from './checks/deed.ts';
 import { checkException } from './checks/exception.ts';
 import { checkForce } from './checks/force.ts';
@@ -26,6 +28,8 @@ export const VERIFIER_VERSION = 'v-1';
 const checks: readonly Check[] = [
   checkQuantity,
   checkBinding,
+  checkAttached,
+  checkCouple,
   checkGrade,
   checkName,
   checkActor,

@@ -7,7 +7,7 @@ import type { Term } from '../term.ts';
 const POINTS_BACK = /^\s?(?:법|조|항|호|목|영|규칙|날|기간)/;
 
 /** No word of the statement stands where the source has its opposite: 같은 for 서로 다른, 구두 for 서면. */
-export const checkAntonym: Check = ({ aligned, statement, quote }) => {
+export const checkAntonym: Check = ({ aligned, statement, passage, quote }) => {
   for (const { clause, ground, second } of aligned) {
     for (const term of clause.terms) {
       const poles = polesOf(term.text, term.stem);
@@ -19,7 +19,7 @@ export const checkAntonym: Check = ({ aligned, statement, quote }) => {
         continue;
       if (!term.isIgnored && coverage(term, ground.wide) === 'same') continue;
       const near = [...ground.wide.terms, ...(second?.own.terms ?? [])];
-      const opposite = near.find((source) => isOpposite(term, poles, source));
+      const opposite = near.find((source) => isOpposite(term, { poles, source, passage }));
       if (opposite === undefined) continue;
       return {
         check: 'antonym',
@@ -38,8 +38,15 @@ function isSaid({ stem }: Term, poles: readonly string[], source: readonly Term[
   );
 }
 
-function isOpposite(claim: Term, poles: readonly string[], source: Term): boolean {
-  if (claim.isNegated !== source.isNegated) return false;
+/** 급여 대상에서 제외되는 is 비급여. */
+const EXCLUDED = /^.{0,10}(?:제외|아닌|않|아니|없)/;
+
+function isOpposite(
+  claim: Term,
+  { poles, source, passage }: { poles: readonly string[]; source: Term; passage: string },
+): boolean {
+  if (claim.isNegated !== source.isNegated || EXCLUDED.test(passage.slice(source.end)))
+    return false;
   const other = polesIn(source);
   return poles.some((pole) => other.some((one) => oppositesOf(pole).has(one)));
 }

@@ -21,7 +21,7 @@ export const checkException: Check = (one) => {
       const end = at + match[0].length;
       const content = contentBefore(aligned, at, end);
       const excepting = exceptingUnit(content, aligned, one);
-      if (excepting === null) continue;
+      if (excepting === null || isOnlyAlso(match[0], aligned, { at, excepting, one })) continue;
       return {
         check: 'exception',
         reason: '근거가 예외로 두거나 달리 정한 경우까지 문장이 규칙에 넣고 있습니다.',
@@ -32,6 +32,18 @@ export const checkException: Check = (one) => {
   }
   return null;
 };
+
+/** 의료기관에도 알린다 adds one more; only what the source exempts makes a concession of it. */
+function isOnlyAlso(
+  word: string,
+  { clause }: Aligned,
+  { at, excepting, one }: { at: number; excepting: Span; one: Case },
+): boolean {
+  if (!/^(?:에|에게|에서)도$/.test(word)) return false;
+  const before = clause.plain.slice(0, at - clause.span.start);
+  if (/(?:경우|때|중|기간|상황)$/.test(before)) return false;
+  return !/(?:그러하지|제외|아니한다|않는다|적용하지|예외)/.test(one.quote.source(excepting));
+}
 
 function contentBefore({ clause }: Aligned, at: number, end: number): readonly Term[] {
   const near = clause.terms.filter((term) => term.end <= end + 1 && term.start > at - REACH);
@@ -50,7 +62,7 @@ function exceptingUnit(
   { ground }: Aligned,
   { units }: Case,
 ): Span | null {
-  if (content.length === 0) return null;
+  if (content.length === 0 || saysSo(ground.unit, content)) return null;
   const rated = units.map((unit) => ({ unit, share: shareIn(content, unit.terms) }));
   const best = rated.reduce((one, other) => (other.share > one.share ? other : one));
   if (best.share === 0) return null;

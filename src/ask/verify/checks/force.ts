@@ -60,6 +60,8 @@ function agrees(
 ): boolean {
   if (claim.force === source.force) return true;
   if (claim.force === 'permission' && AMOUNT.test(source.plain)) return true;
+  if (source.isInherited && claim.force === 'permission' && /만\s|한하여|한해/.test(claim.plain))
+    return true;
   if (claim.isInherited && source.force === 'statement') return true;
   if (carries[source.force].includes(claim.force)) return true;
   if (claim.force === 'exemption')

@@ -5,13 +5,15 @@ import { guidelineCases } from './cases/guidelines.ts';
 import { moreStatuteCases } from './cases/more-statutes.ts';
 import { rewordedCases } from './cases/reworded.ts';
 import { statuteCases } from './cases/statutes.ts';
+import { toldCases } from './cases/told.ts';
 
 const cases = [
-  ...freeWordingCases,
-  ...rewordedCases,
   ...statuteCases,
   ...moreStatuteCases,
   ...guidelineCases,
+  ...rewordedCases,
+  ...freeWordingCases,
+  ...toldCases,
 ];
 
 describe('carried by the passage', () => {
