@@ -3,6 +3,7 @@ import type { LawCatalogue } from './catalogue.ts';
 import { topic } from './check-words.ts';
 import { similarLaws } from './find.ts';
 import { type Law, titleKey } from './law-index.ts';
+import { misspeltLaw } from './misspelt.ts';
 import { type LawNames, lawNames } from './names.ts';
 
 /** The law a citation names: indexed, real but not indexed, or not real. */
@@ -69,8 +70,9 @@ function absence(
 const SHORTEST_COMPARED = 8;
 
 function unknownLaw(catalogue: LawCatalogue, name: string): string {
-  const [similar] =
-    titleKey(name).length < SHORTEST_COMPARED ? [] : similarLaws(catalogue, name, 1);
+  const similar =
+    misspeltLaw(catalogue, name) ??
+    (titleKey(name).length < SHORTEST_COMPARED ? undefined : similarLaws(catalogue, name, 1)[0]);
   const offer = similar === undefined ? '' : ` 비슷한 이름: 「${similar.title}」.`;
   return `지금 있는 법령 가운데 「${name}」이라는 이름은 없습니다. 폐지되었거나 이름이 바뀌었을 수 있습니다.${offer}`;
 }

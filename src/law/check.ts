@@ -51,7 +51,7 @@ async function checkCitation(
   citation: CitationInText,
   asOf: IsoDate,
 ): Promise<CheckedCitation> {
-  if (citation.law === null) return checked(citation, null, unresolved);
+  if (citation.law === null) return checked(citation, null, unresolved(citation));
   const found = findCitedLaw(catalogue, citation.law);
   if (found.law === null) {
     const { verdict, reason, title } = found;
@@ -66,13 +66,13 @@ async function checkCitation(
   };
 }
 
-const unresolved: Judged = {
-  verdict: 'unresolved',
-  reason: '글만으로는 어느 법령인지 알 수 없습니다. 법령 이름을 적어 주십시오.',
-  text: null,
-  existing: null,
-  span: null,
-};
+function unresolved(citation: CitationInText): Judged {
+  const isPlaced = placeLabel(citation) !== '';
+  const reason = isPlaced
+    ? '글만으로는 어느 법령인지 알 수 없습니다. 법령 이름을 적어 주십시오.'
+    : '글만으로는 어느 조나 항인지 알 수 없습니다. 법령 이름과 번호를 적어 주십시오.';
+  return { verdict: 'unresolved', reason, text: null, existing: null, span: null };
+}
 
 function checked(
   citation: CitationInText,

@@ -45,7 +45,7 @@ function annex(name: string, end: number): ReadAnnex {
   return { ...nowhere, annex: name, end };
 }
 
-const nowhere: Place = {
+export const nowhere: Place = {
   article: null,
   paragraph: null,
   item: null,

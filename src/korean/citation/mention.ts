@@ -157,7 +157,8 @@ function startOfTail(text: string, at: number, from: number): number {
 const PLACE_AHEAD =
   /(?:\s?(?:시행령|시행규칙))?[\s"'」]{0,3}(?:제?\s{0,3}\d{1,4}(?:\s?[·,~-]\s?\d{1,4}){0,5}\s{0,3}조|§|부칙|\[?별[표지])/y;
 
-function standsBeforePlace(text: string, end: number): boolean {
+/** An article or annex follows. */
+export function standsBeforePlace(text: string, end: number): boolean {
   return matchAt(PLACE_AHEAD, text, end) !== null;
 }
 

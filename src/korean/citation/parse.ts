@@ -1,3 +1,4 @@
+import { nowhere } from './annex.ts';
 import { Antecedents } from './antecedent.ts';
 import { hasHeadings, isBareHere, isHeading, leadBefore } from './bare.ts';
 import { readDeclaration, readDeclared } from './declare.ts';
@@ -13,10 +14,13 @@ import {
   readShaped,
   readShort,
 } from './mention.ts';
-import { type Level, readPlace } from './place.ts';
+import { readMistyped } from './mistyped.ts';
+import type { Level } from './place.ts';
+import { readSamePlace } from './same-place.ts';
 import { endsSentence, isEnumerated } from './sentence.ts';
-import type { Citation, LawName, LawNameFinder } from './types.ts';
-import { inherit, placeOf, readBare, readPlaceOf, upTo } from './whole-place.ts';
+import type { Citation, LawName, LawNameFinder, Place } from './types.ts';
+import { citesSomeLaw, readPrevious } from './unclear.ts';
+import { inherit, readBare, readPlaceOf } from './whole-place.ts';
 
 /**
  * Every citation of a statute in a text, in order. What only looks like one (제1형 당뇨병, 제2병동, the
@@ -30,10 +34,6 @@ import { inherit, placeOf, readBare, readPlaceOf, upTo } from './whole-place.ts'
 export function parseCitations(text: string, names?: LawNameFinder): readonly Citation[] {
   return new Parser(text, names).run();
 }
-
-const SAME_PLACE =
-  /(같은|동|이|본|위)\s{0,2}([조항호])(?=$|[^가-힣]|[은는이가을를에의과와도만로및단본후전각]|제\s?\d)/y;
-const levelOf = { 조: 'article', 항: 'paragraph', 호: 'item' } as const;
 
 class Parser {
   readonly #original: string;
@@ -70,7 +70,11 @@ class Parser {
     const mark = this.#text[this.#at]!;
     if (mark === '\n') return this.#lineEnd();
     if (mark === ' ') return false;
-    if (mark === '「') return this.#mention(readBracketed(this.#text, this.#at, this.#names));
+    if (mark === '「')
+      return (
+        this.#mention(readBracketed(this.#text, this.#at, this.#names)) ||
+        this.#mention(readMistyped(this.#text, this.#at, this.#names))
+      );
     if (mark === '(') return this.#declaration();
     if (mark === '§' || mark === '[') return this.#bare();
     if (!startsWord(this.#text, this.#at)) return false;
@@ -101,8 +105,26 @@ class Parser {
       this.#mention(readAbout(this.#text, this.#at, this.#lastEnd())) ||
       this.#mention(readShort(this.#text, this.#at)) ||
       this.#bare() ||
-      this.#mention(readShaped(this.#text, this.#at, this.#lastEnd()))
+      this.#previous() ||
+      this.#mention(readShaped(this.#text, this.#at, this.#lastEnd())) ||
+      this.#mention(readMistyped(this.#text, this.#at, this.#names))
     );
+  }
+
+  /** 전조, 전항 where a law was cited before: it is not known whose. */
+  #previous(): boolean {
+    const end = readPrevious(this.#text, this.#at);
+    if (end < 0 || this.#hasOwnArticles || this.#before.lastLaw === null) return false;
+    this.#keepUnclear(nowhere, this.#at, end);
+    return true;
+  }
+
+  /** Counted, so that it does not go unnoticed, but nothing after it hangs on it. */
+  #keepUnclear(place: Place, start: number, end: number): void {
+    const surface = this.#original.slice(start, end);
+    const unknown = { law: null, relation: 'inherited', title: null, lead: null } as const;
+    this.#found.push({ span: { start, end }, surface, ...unknown, ...place, range: null });
+    this.#at = end;
   }
 
   #knownName(): boolean {
@@ -140,21 +162,13 @@ class Parser {
 
   /** 같은 조 제7항, 같은 항, 동호 가목 */
   #samePlace(): boolean {
-    const found = matchAt(SAME_PLACE, this.#text, this.#at);
-    if (found === null) return false;
-    const level = levelOf[found[2] as keyof typeof levelOf];
-    const antecedent = this.#before.lastWith(level);
+    const same = readSamePlace(this.#text, this.#at, (level) => this.#before.lastWith(level));
+    if (same === null) return false;
     const start = this.#at;
-    this.#at += found[0].length;
-    if (antecedent === null) return true;
-    const deeper = readPlace(this.#text, skipSpace(this.#text, this.#at));
-    const fits = deeper !== null && deeper.first !== level && deeper.first !== 'article';
-    const cut = upTo(antecedent, level);
-    const place = fits ? inherit(placeOf(deeper), deeper.first, cut) : cut;
-    const end = fits ? deeper.end : this.#at;
-    // 이 조는 may be any group; 이 조 제2항 is not.
-    if (!fits && !/^(?:같은|동)$/.test(found[1]!)) return true;
-    this.#keep({ law: antecedent.law, relation: 'same', place, title: null, start, end });
+    this.#at = same.after;
+    if (same.cited === null) return true;
+    const { law, place, end } = same.cited;
+    this.#keep({ law, relation: 'same', place, title: null, start, end });
     return true;
   }
 
@@ -168,8 +182,12 @@ class Parser {
     const isWhole = read.level === 'article' || read.level === 'annex';
     const law = isWhole ? this.#before.lastLaw : (last?.law ?? null);
     const hangs = isWhole || (last?.article != null && last.span.start >= this.#sentence);
-    if (this.#before.lastLaw === null || !hangs || !this.#allowsBare(start, read.level))
+    if (this.#before.lastLaw === null || !hangs) return true;
+    if (!this.#allowsBare(start, read.level)) {
+      if (!this.#hasOwnArticles && citesSomeLaw(this.#text, start, read))
+        this.#keepUnclear(read.place, start, read.end);
       return true;
+    }
     const place = isWhole ? read.place : inherit(read.place, read.level, last!);
     this.#keep({ law, relation: 'inherited', place, title: read.title, start, end: read.end });
     return true;

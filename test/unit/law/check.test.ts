@@ -94,6 +94,10 @@ describe('보여 주는 것', () => {
     ],
     ['형법 제1조', '「형법」은 색인에 없어 확인할 수 없습니다.'],
     [
+      '의료볍 제1조',
+      '지금 있는 법령 가운데 「의료볍」이라는 이름은 없습니다. 폐지되었거나 이름이 바뀌었을 수 있습니다. 비슷한 이름: 「의료법」.',
+    ],
+    [
       '없는기본법 제1조',
       '지금 있는 법령 가운데 「없는기본법」이라는 이름은 없습니다. 폐지되었거나 이름이 바뀌었을 수 있습니다.',
     ],
@@ -143,6 +147,12 @@ describe('요약', () => {
     const { summary } = await checkAgainst(laws, '제1형 당뇨병');
     expect(summary).toMatchObject({ total: 0, ok: false });
     expect(summary.text).toContain('찾지 못했습니다');
+  });
+
+  test('앞의 조를 가리키는 말도 센다', async () => {
+    const { summary, citations } = await checkAgainst(laws, '의료법 제2조제1항. 전항의 규정');
+    expect(summary.text).toBe('인용 2건 중 1건 확인, 1건 대상 불명');
+    expect(citations[1]!.reason).toContain('어느 조나 항인지');
   });
 
   test('어느 법인지 모르는 인용은 따로 센다', async () => {
