@@ -40,7 +40,7 @@ const ADDENDUM_ARTICLE = /^제(\d+)조(?:의(\d+))?\s*\(([^)]*)\)/;
 /** Statute Markdown of the legalize-kr form: front matter, `##### 제N조의M (제목)`, `**①**`, `1\.`, `가\.`, `## 부칙`. */
 export const lawMarkdownReader: Reader = {
   name: 'law-markdown',
-  version: 3,
+  version: 4,
   async read(bytes) {
     const { data, body } = frontMatter(decodeText(bytes));
     const law = parseLaw(body);

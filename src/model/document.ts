@@ -57,8 +57,8 @@ export function documentStatus(
   { effectiveFrom, effectiveTo }: Pick<Document, 'effectiveFrom' | 'effectiveTo'>,
   asOf: IsoDate,
 ): z.infer<typeof documentStatusSchema> {
-  if (effectiveTo !== null && effectiveTo <= (effectiveFrom ?? '')) return '대체됨';
   if (effectiveFrom !== null && effectiveFrom > asOf) return '시행 예정';
+  if (effectiveTo !== null && effectiveTo <= (effectiveFrom ?? '')) return '대체됨';
   return effectiveTo !== null && effectiveTo <= asOf ? '대체됨' : '시행 중';
 }
 
