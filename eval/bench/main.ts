@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Argument, Command } from 'commander';
 import { koreanCommand, runProgram } from '../../src/cli/program.ts';
+import { JichimError } from '../../src/errors.ts';
 import { prepareDataDir, requireDirectories } from '../corpus.ts';
 import { dataRoot } from '../data-root.ts';
 import { readQuestions } from '../questions.ts';
@@ -9,24 +10,28 @@ import { type Figure, figureTable } from './figure.ts';
 import { benchHttp } from './http.ts';
 import { benchIndex } from './index.ts';
 import { machineLines } from './machine.ts';
+import { benchPdf } from './pdf.ts';
 import { benchSearch } from './search.ts';
 
 interface BenchOptions {
   readonly corpus: readonly string[];
   readonly questions: string;
+  /** PDFs to read. */
+  readonly dir: string;
   readonly json?: string;
 }
 
-type Part = 'index' | 'search' | 'http';
+type Part = 'index' | 'search' | 'http' | 'pdf';
 
 const program = koreanCommand(new Command('bench'), '[잴 것] [옵션]')
   .description('색인, 검색, HTTP의 속도와 메모리를 재어 목표와 함께 보인다')
   .addArgument(
     new Argument('[잴 것]', '무엇을 잴지')
-      .choices(['index', 'search', 'http', 'all'])
+      .choices(['index', 'search', 'http', 'pdf', 'all'])
       .default('all'),
   )
-  .requiredOption('--corpus <dir...>', '색인할 폴더 (여럿 가능)')
+  .option('--corpus <dir...>', '색인할 폴더 (여럿 가능; pdf에는 필요 없음)', [])
+  .option('--dir <dir>', 'PDF가 있는 폴더 (pdf)', join(dataRoot, 'guidelines'))
   .option(
     '--questions <file>',
     '검색할 문항 파일 (JSON Lines)',
@@ -34,7 +39,10 @@ const program = koreanCommand(new Command('bench'), '[잴 것] [옵션]')
   )
   .option('--json <file>', '결과를 JSON으로 저장할 파일')
   .action(async (part: Part | 'all', options: BenchOptions) => {
-    await requireDirectories(options.corpus);
+    await requireDirectories(part === 'pdf' ? [options.dir] : options.corpus);
+    if (part !== 'pdf' && options.corpus.length === 0) {
+      throw new JichimError('--corpus DIR로 색인할 폴더를 지정하십시오.');
+    }
     console.log(`${machineLines()}\n`);
     const figures = await measure(part === 'all' ? ['index', 'search', 'http'] : [part], options);
     console.log(figureTable(figures));
@@ -53,6 +61,7 @@ async function measure(parts: readonly Part[], options: BenchOptions): Promise<r
 }
 
 async function measurePart(part: Part, options: BenchOptions): Promise<readonly Figure[]> {
+  if (part === 'pdf') return benchPdf(options.dir);
   if (part === 'index') return benchIndex(options.corpus);
   const questions = await readQuestions(options.questions);
   const dataDir = await prepareDataDir({ corpus: options.corpus });
