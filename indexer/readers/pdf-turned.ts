@@ -1,5 +1,4 @@
-import type { Box } from './layout/page.ts';
-import type { ReadPage } from './pdf-pages.ts';
+import type { Box, TextPage } from './layout/page.ts';
 
 /** Share of a page's characters that must run up or down for the page to be read turned. */
 const MOST = 0.6;
@@ -23,7 +22,7 @@ export function turnOf(
 }
 
 /** A box of a turned page as it stands on the page that a reader sees. */
-export function upright<T extends Box>(box: T, { turned, width, height }: ReadPage): T {
+export function upright<T extends Box>(box: T, { turned, width, height }: TextPage): T {
   if (turned === undefined) return box;
   const size = { width: box.height, height: box.width };
   return turned === 90
