@@ -16,6 +16,7 @@ import { checkName } from './checks/name.ts';
 import { checkNegation } from './checks/negation.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkQuantity } from './checks/quantity.ts';
+import { checkReference } from './checks/reference.ts';
 import { withoutCitations } from './citations.ts';
 import { coverOf } from './cover.ts';
 import { readSentences } from './reading.ts';
@@ -25,12 +26,17 @@ import type { Finding, Verdict } from './verdict.ts';
 /** Changes whenever a verdict may change: it is part of the receipt of an answer. */
 export const VERIFIER_VERSION = 'v-1';
 
+/** A statement is one sentence and a passage a page at most; what is longer is not judged. */
+const LONGEST_STATEMENT = 1000;
+const LONGEST_PASSAGE = 10_000;
+
 const checks: readonly Check[] = [
   checkQuantity,
   checkBinding,
   checkAttached,
   checkCouple,
   checkGrade,
+  checkReference,
   checkName,
   checkActor,
   checkForce,
@@ -52,8 +58,11 @@ const checks: readonly Check[] = [
  * verify('처방전은 5년간 보존합니다.', '처방전은 2년간 보존하여야 한다.').checks[0].check // 'quantity'
  */
 export function verify(statement: string, passage: string): Verdict {
+  if (statement.length > LONGEST_STATEMENT || passage.length > LONGEST_PASSAGE) {
+    return unsupportedAtAll(statement, '문장이나 근거가 너무 길어 확인할 수 없습니다.');
+  }
   const units = readSource(passage);
-  if (units.length === 0) return unsupportedAtAll(statement);
+  if (units.length === 0) return unsupportedAtAll(statement, '인용한 근거에 글이 없습니다.');
   const one = caseOf(statement, passage, units);
   const found = checks.map((check) => check(one)).filter((finding) => finding !== null);
   return {
@@ -84,10 +93,10 @@ function caseOf(statement: string, passage: string, units: readonly Unit[]): Cas
   };
 }
 
-function unsupportedAtAll(statement: string): Verdict {
+function unsupportedAtAll(statement: string, reason: string): Verdict {
   const finding: Finding = {
     check: 'content',
-    reason: '인용한 근거에 글이 없습니다.',
+    reason,
     claimSpan: { start: 0, end: statement.length },
     sourceSpan: null,
   };
