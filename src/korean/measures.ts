@@ -109,6 +109,7 @@ function boundAfter(after: string): Bound {
 }
 
 function* ordinals(text: string): Generator<Measure> {
+  if (!text.includes('째')) return;
   for (const match of text.matchAll(ORDINAL)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const value = Number(match[1]);

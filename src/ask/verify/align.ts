@@ -55,12 +55,14 @@ class UnitGround implements Ground {
     const { terms, parents, before } = this.unit;
     const ruled = parents.filter(({ isException }) => isException).flatMap((one) => one.before);
     const around = [...parents, ...ruled, ...before];
+    if (around.length === 0) return this.own;
     this.#wide = coverOf([...terms, ...around.flatMap((one) => one.terms)]);
     return this.#wide;
   }
 
   get above(): Cover {
     const { terms, parents } = this.unit;
+    if (parents.length === 0) return this.own;
     this.#above ??= coverOf([...terms, ...parents.flatMap((one) => one.terms)]);
     return this.#above;
   }

@@ -8,7 +8,7 @@ import type { Finding } from '../verdict.ts';
 /** Words that narrow a rule, and how a statement may say them. */
 const RESTRICTIONS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /(?:에만|(?<!미)만을|경우만|에게만|한정하|한정한|한하여|한하며|국한)/,
+    /(?:에만|(?<!미)만을|경우만|에게만|한정하|한정한|(?<!제)한하여|(?<!제)한하며|국한)/,
     /만\s|만을|만이|에만|한정|한하|한해|제한|까지|뿐|국한|해당|한\s/,
   ],
   [/지체\s?없이|즉시/, /지체|바로|즉시|곧|미루지/],
@@ -37,7 +37,8 @@ const DENIES =
 const LIMITS = /(?:한정|한하|까지|이내|넘지\s?못|초과할\s?수\s?없|제한한|범위에서)/;
 
 /** 환자 대신 보호자에게 where the source has both. */
-const INSTEAD = /[가-힣](?:이|가)?\s(?:대신|아니라|말고)\s|만으로(?:도)?\s/;
+const INSTEAD =
+  /[가-힣](?:이|가)?\s(?:대신|아니라|말고)\s|(?:동의|판단|결정|소견|신청|승인|의견|합의|진단|지시)만으로(?:도)?\s/;
 const REPLACES = /대신|갈음|대리(?!인)|대체|대행|아니라|만으로|만을\s/;
 
 function replaced({ clause, ground }: Aligned): Finding | null {

@@ -59,6 +59,7 @@ function agrees(
   { aligned: { ground }, units }: { aligned: Aligned; units: readonly Unit[] },
 ): boolean {
   if (claim.force === source.force) return true;
+  if (claim.force === 'prohibition' && AVOIDS.test(source.plain)) return true;
   if (claim.force === 'permission' && AMOUNT.test(source.plain)) return true;
   if (source.isInherited && claim.force === 'permission' && /만\s|한하여|한해/.test(claim.plain))
     return true;
@@ -71,6 +72,9 @@ function agrees(
   if (claim.force === 'statement') return source.force !== 'permission' || !endsInVerb(claim);
   return false;
 }
+
+/** A plain sentence that tells what is not done. */
+const AVOIDS = /(?:피(?:하|한|해)|삼가|자제|지\s?(?:않|아니))\S{0,4}[\s.]*$/;
 
 /** 보관기간은 30일로 한다: for so long it may be kept. */
 const AMOUNT = /기간은?[^.]*(?:로|으로)\s?(?:한다|함)[\s.]*$/;

@@ -32,12 +32,15 @@ export const checkNegation: Check = ({ aligned, quote }) => {
 };
 
 /** The source's word when all of its occurrences are turned the other way. */
-function differing(term: Term, { ground, second }: Aligned): Term | null {
+function differing(term: Term, { ground, second, rivals }: Aligned): Term | null {
   const { unit } = ground;
   const all = unit.terms.filter((source) => isSame(term, source));
   const wide = all.length > 0 ? all : fallback(term, ground, second);
   const leaned = ground.wide.terms.filter((source) => isSame(term, source));
-  if (leaned.some((source) => source.isNegated === term.isNegated)) return null;
+  const beside = [...(second === null ? [] : [second]), ...rivals].flatMap(({ unit: { terms } }) =>
+    terms.filter((source) => isSame(term, source)),
+  );
+  if ([...leaned, ...beside].some((source) => source.isNegated === term.isNegated)) return null;
   if (wide.length === 0 || wide.some((source) => source.isNegated === term.isNegated)) return null;
   const negative = unit.clauses.some(({ force }) => NEGATIVE.has(force));
   if (negative && isPredicate(wide[0]!, unit.clauses)) return null;

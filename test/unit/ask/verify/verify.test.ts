@@ -5,6 +5,7 @@ import { guidelineCases } from './cases/guidelines.ts';
 import { moreStatuteCases } from './cases/more-statutes.ts';
 import { rewordedCases } from './cases/reworded.ts';
 import { statuteCases } from './cases/statutes.ts';
+import { summaryCases } from './cases/summaries.ts';
 import { toldCases } from './cases/told.ts';
 
 const cases = [
@@ -14,6 +15,7 @@ const cases = [
   ...rewordedCases,
   ...freeWordingCases,
   ...toldCases,
+  ...summaryCases,
 ];
 
 describe('carried by the passage', () => {
