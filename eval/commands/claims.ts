@@ -53,21 +53,32 @@ function judge({ id, label, perturbation, style, pair, claim, passage }: Claim):
   return { id, label, perturbation, style, pair, status, checks: reasons };
 }
 
+const WARM_UP_MS = 1000;
 const LEAST_MS = 1500;
 
 /**
- * Verdicts a second of processor time, which a busy machine does not change; every round alters the
- * passages, so that none is remembered.
+ * Verdicts a second of the thread's processor time, which a busy machine changes little, after a
+ * warm-up; every round alters the passages, so that none is remembered.
  */
 function speed(claims: readonly Claim[]): number {
+  judgeFor(WARM_UP_MS, claims, ' ');
+  const { count, spent } = judgeFor(LEAST_MS, claims, '\n');
+  return Math.round((count / spent) * 1000);
+}
+
+function judgeFor(
+  least: number,
+  claims: readonly Claim[],
+  padding: string,
+): { readonly count: number; readonly spent: number } {
+  const begin = process.threadCpuUsage();
+  const spent = () => process.threadCpuUsage(begin).user / 1000;
   let count = 0;
-  const begin = process.cpuUsage();
-  const spent = () => process.cpuUsage(begin).user / 1000;
-  for (let round = 1; spent() < LEAST_MS; round++) {
-    for (const { claim, passage } of claims) verify(claim, passage + ' '.repeat(round));
+  for (let round = 1; spent() < least; round++) {
+    for (const { claim, passage } of claims) verify(claim, passage + padding.repeat(round));
     count += claims.length;
   }
-  return Math.round((count / spent()) * 1000);
+  return { count, spent: spent() };
 }
 
 function printRun(run: ClaimsRun, misses: boolean): void {

@@ -77,9 +77,10 @@ function readSentence(folded: string, span: Span): Sentence {
   const text = folded.slice(span.start, span.end);
   const shift = ({ start, end }: Span) => ({ start: start + span.start, end: end + span.start });
   const found = measures(text);
-  const terms = termsOf(text, words(text), phrasesOf(text))
-    .filter(({ start }) => !found.some((one) => start >= one.span.start && start < one.span.end))
-    .map((term) => ({ ...term, ...shift(term) }));
+  const own = words(text).filter(
+    ({ start }) => !found.some((one) => start >= one.span.start && start < one.span.end),
+  );
+  const terms = termsOf(text, own, { phrases: phrasesOf(text), offset: span.start });
   const moved = found.map((one) => ({ ...one, span: shift(one.span) }));
   const plain = withoutAsides(text);
   return {

@@ -49,23 +49,35 @@ type Known = Pick<Term, 'root' | 'loose' | 'keys' | 'front' | 'isIgnored' | 'isA
 const memory = new Map<string, Known>();
 const MEMORY_LIMIT = 50_000;
 
-/** Terms of a folded text from its words; phrases (다시 쓰) stand for the words in them. */
+/**
+ * Terms of a folded sentence from its words; phrases (다시 쓰) stand for the words in them. `offset` is
+ * where the sentence begins in its text.
+ */
 export function termsOf(
   text: string,
   words: readonly Word[],
-  phrases: readonly Phrase[],
+  { phrases, offset }: { phrases: readonly Phrase[]; offset: number },
 ): readonly Term[] {
-  const terms = words.map((word) => ({
-    kind: word.kind,
-    text: word.text,
-    ...known(word),
-    start: word.start,
-    end: word.end,
-    isPhrase: false,
-    isNegated: word.kind === 'hangul' && isNegated(text, word.start, word.end),
-  }));
-  const joined = withCoordinates(text, terms);
-  return phrases.length === 0 ? joined : withPhrases(joined, phrases);
+  const negated = negations(text, words);
+  return words.map((word, at) => {
+    const own = known(word);
+    const phrase = phrases.find(({ start, end }) => start <= word.start && word.start < end);
+    return {
+      kind: word.kind,
+      text: word.text,
+      stem: own.stem,
+      root: own.root,
+      loose: own.loose,
+      keys: phrase === undefined ? own.keys : [...own.keys, ...phrase.keys],
+      front: own.front,
+      isPhrase: phrase !== undefined,
+      start: word.start + offset,
+      end: word.end + offset,
+      isNegated: phrase === undefined && negated[at]!,
+      isIgnored: own.isIgnored,
+      isActor: own.isActor,
+    };
+  });
 }
 
 const JOINED = /(?:과|와|이나|나|[·,])$|^\s?(?:[·,]|및|또는)/;
@@ -73,30 +85,22 @@ const JOINED = /(?:과|와|이나|나|[·,])$|^\s?(?:[·,]|및|또는)/;
 /** 중대한 과실: the next word only describes the one behind it. */
 const MODIFIER = /(?:한|적|적인|의)$/;
 
-/** 민사책임과 형사책임을 지지 아니한다 negates both. */
-function withCoordinates(text: string, terms: readonly Term[]): readonly Term[] {
-  const made = [...terms];
+/** Which words are negated; 민사책임과 형사책임을 지지 아니한다 negates both. */
+function negations(text: string, words: readonly Word[]): readonly boolean[] {
+  const made = words.map(
+    ({ kind, start, end }) => kind === 'hangul' && isNegated(text, start, end),
+  );
   for (let at = made.length - 2; at >= 0; at--) {
-    const [term, next, further] = [made[at]!, made[at + 1]!, made[at + 2]];
-    const isBehind = next.isNegated || (further?.isNegated === true && MODIFIER.test(next.text));
-    const between = text.slice(term.end - 2, next.start);
-    if (isBehind && !term.isNegated && next.start - term.end < 24 && isJoined(between)) {
-      made[at] = { ...term, isNegated: true };
-    }
+    const [word, next] = [words[at]!, words[at + 1]!];
+    const isBehind = made[at + 1]! || (made[at + 2] === true && MODIFIER.test(next.text));
+    if (!isBehind || made[at] || next.start - word.end >= 24) continue;
+    made[at] = isJoined(text.slice(word.end - 2, next.start));
   }
   return made;
 }
 
 function isJoined(between: string): boolean {
   return JOINED.test(between.slice(0, 2)) || JOINED.test(between.slice(2));
-}
-
-function withPhrases(terms: readonly Term[], phrases: readonly Phrase[]): readonly Term[] {
-  return terms.map((term) => {
-    const phrase = phrases.find(({ start, end }) => start <= term.start && term.start < end);
-    if (phrase === undefined) return term;
-    return { ...term, keys: [...term.keys, ...phrase.keys], isNegated: false, isPhrase: true };
-  });
 }
 
 function known(word: Word): Known {
