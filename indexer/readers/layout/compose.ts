@@ -45,7 +45,9 @@ export function partsOf(
   booklet: boolean,
 ): readonly Part[] {
   const kinds = new Map(tables.map((table) => [table, gridKind(table)]));
-  const grids = tables.filter((table) => kinds.get(table) === 'table');
+  const grids = tables
+    .filter((table) => kinds.get(table) === 'table')
+    .map((table) => ({ ...table, inside: page.fragments.filter((one) => holds(table, one)) }));
   const frames = tables.filter((table) => kinds.get(table) === 'frame');
   const outer = frames.filter((frame) => !isWholePage(frame, page));
   const told = new Map(grids.map((grid) => [grid, cellsText(grid)]));

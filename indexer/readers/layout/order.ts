@@ -7,6 +7,9 @@ const LEAST_ROWS = 3;
 /** Share of its column that the middle row of prose fills; less is a list or a table. */
 const PROSE_FILL = 0.6;
 
+/** Letters that a line of prose holds at least; less is a column of values. */
+const PROSE_LETTERS = 9;
+
 /** Runs of boxes (`columns`) in reading order; inside a run the boxes go from top to bottom. */
 export function readingOrder<T extends Box>(boxes: readonly T[], sheet: Sheet): readonly T[][] {
   if (boxes.length === 0) return [];
@@ -78,8 +81,10 @@ function partsProse(boxes: readonly Box[], x: number): boolean {
 }
 
 function isProse(boxes: readonly Box[], column: Box): boolean {
-  const widths = rows(boxes).map((row) => around(row).width);
-  return median(widths) >= PROSE_FILL * column.width;
+  const lines = rows(boxes).map(around);
+  const width = median(lines.map((line) => line.width));
+  const height = median(lines.map((line) => line.height));
+  return width >= PROSE_FILL * column.width && width >= PROSE_LETTERS * height;
 }
 
 function rowCount(boxes: readonly Box[]): number {

@@ -27,6 +27,8 @@ export interface TextPage {
 /** A table found by its rulings; covered places of merged cells are there and empty. */
 export interface RuledTable extends Box {
   readonly page: number;
+  /** The text that stands in it, where it is known. */
+  readonly inside?: readonly Fragment[];
   readonly cells: readonly (readonly TableCell[])[];
 }
 

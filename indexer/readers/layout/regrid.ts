@@ -1,5 +1,5 @@
 import { gridsOfLooseCells } from './loose-cells.ts';
-import { around, type Box, bottom, type Fragment, holds, type RuledTable } from './page.ts';
+import { around, type Box, type Fragment, holds, type RuledTable } from './page.ts';
 
 type Row = RuledTable['cells'][number];
 
@@ -19,38 +19,35 @@ export function partTables(
     if (cut < 0) return [table];
     const outside = fragments.filter((fragment) => !tables.some((one) => holds(one, fragment, 3)));
     const rest = partRest(table, table.cells.slice(cut), outside);
-    return [{ ...table, cells: table.cells.slice(0, cut) }, ...rest];
+    return rest === null ? [table] : [{ ...table, cells: table.cells.slice(0, cut) }, ...rest];
   });
 }
 
-/** A table of the rows that stand elsewhere. Rows that are found nowhere stay where kordoc had them. */
+/** A table of the rows that stand elsewhere; null for rows that are found nowhere: kordoc knows best. */
 function partRest(
-  table: RuledTable,
+  { page }: RuledTable,
   cells: readonly Row[],
   outside: readonly Fragment[],
-): RuledTable[] {
+): readonly RuledTable[] | null {
   const found = outside.filter(({ text }) => text.length > 2 && isIn(text, cells));
-  if (found.length < 2) return [{ ...table, cells }];
+  if (found.length < 2) return null;
   const box = around(found);
-  return partTables(
-    [{ page: table.page, ...box, cells }],
-    outside.filter((one) => holds(box, one)),
-  ).slice();
+  const own = outside.filter((one) => holds(box, one));
+  return partTables([{ page, ...box, cells }], own);
 }
 
-/** The strip of a table in which a row stands; the whole table where it cannot be told. */
-export function rowBox(
-  row: readonly string[],
-  table: RuledTable,
-  inside: readonly Fragment[],
-): Box {
-  const wanted = row.map(fold).filter((text) => text !== '');
-  const found = inside.filter(({ text }) => wanted.some((cell) => cell.includes(fold(text))));
-  const { x, y, width, height } = table;
-  const whole = { x, y, width, height };
-  if (found.length === 0) return whole;
+/** The strip of a table in which a row stands, told by its longest cell; else the whole table. */
+export function rowBox(row: readonly string[], table: RuledTable): Box {
+  const { x, y, width, height, inside = [] } = table;
+  const longest = row.map(fold).toSorted((one, other) => other.length - one.length)[0] ?? '';
+  const found = inside.filter(({ text }) => longest.includes(fold(text)));
+  const known = found.reduce((sum, { text }) => sum + fold(text).length, 0);
+  // Too short to be told from other rows, or found more than once.
+  if (longest.length < 4 || known < 0.8 * longest.length || known > 1.2 * longest.length) {
+    return { x, y, width, height };
+  }
   const strip = around(found);
-  return { x, width, y: strip.y, height: Math.min(bottom(strip), bottom(whole)) - strip.y };
+  return { x, width, y: strip.y, height: strip.height };
 }
 
 function standsIn(row: Row, inside: string): boolean {

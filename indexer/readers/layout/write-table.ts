@@ -3,6 +3,7 @@ import type { BlockWriter } from './builder.ts';
 import { cellLine, cellTexts } from './cells.ts';
 import type { Region } from './compose.ts';
 import type { RuledTable } from './page.ts';
+import { rowBox } from './regrid.ts';
 import { headerRowCount, tableRows } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -46,6 +47,7 @@ export function writeTable(table: RuledTable, context: Context): OpenTable {
     ...context,
     names,
     region: regionOf(table),
+    table,
     labels: before?.labels ?? NO_LABELS,
   };
   if (data.some(isProseRow) || names.some(isProseName) || oldColumns(names).size > 0) {
@@ -62,17 +64,21 @@ interface Sheet extends Context {
   readonly names: readonly string[];
   readonly labels: RowLabels;
   readonly region: Region;
+  readonly table: RuledTable;
 }
 
 function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeader: boolean): void {
-  const { writer, names, region, caption, former, vocabulary } = sheet;
+  const { writer, names, region, caption, former, vocabulary, table } = sheet;
   const values = data.map((row) => row.map((cell) => cellLine(cell, vocabulary)));
   const header = names.some((name) => name !== '') ? [names] : [];
-  const { lines } = tableLines([...header, ...values], header.length);
+  const rows = values
+    .map((row, at) => ({ lines: tableLines([...header, row], header.length).lines, at }))
+    .flatMap(({ lines, at }) => lines.map((text) => ({ text, at })));
   if (ownHeader) writer.line(named(names));
   const context = [caption, named(names)].filter((text) => text !== '').join(' ');
-  for (const text of lines) {
-    writer.write({ kind: 'table', text, regions: [region], context, former });
+  for (const { text, at } of rows) {
+    const strip = { page: region.page, ...rowBox(data[at]!, table) };
+    writer.write({ kind: 'table', text, regions: [strip], context, former });
   }
 }
 
