@@ -46,7 +46,7 @@ export function partsOf(
 ): readonly Part[] {
   const kinds = new Map(tables.map((table) => [table, gridKind(table)]));
   const grids = tables
-    .filter((table) => kinds.get(table) === 'table')
+    .filter((table) => kinds.get(table) === 'table' || kinds.get(table) === 'chart')
     .map((table) => ({ ...table, inside: page.fragments.filter((one) => holds(table, one)) }));
   const frames = tables.filter((table) => kinds.get(table) === 'frame');
   const outer = frames.filter((frame) => !isWholePage(frame, page));

@@ -11,6 +11,7 @@ const REST =
 export function joinLines(line: string, next: string, vocabulary: Vocabulary, full = true): string {
   const hyphened = /^(.*\p{L})[-\u00ad\u2010]$/u.exec(line);
   if (hyphened !== null && /^\p{Ll}/u.test(next)) return hyphen(hyphened[1]!, next, vocabulary);
+  if (/[\p{L}\d][-~–]$/u.test(line) && /^[\p{Lu}\d]/u.test(next)) return `${line}${next}`;
   return `${line}${isBroken(line, next, vocabulary, full) ? '' : ' '}${next}`;
 }
 

@@ -14,7 +14,7 @@ export function partTables(
   return tables.flatMap((table) => {
     const oneColumn = table.cells.every((row) => row.length === 1);
     if (oneColumn && table.cells.length > 1) return gridsOfLooseCells(table, fragments);
-    const inside = textOf(fragments.filter((fragment) => holds(table, fragment, 3)));
+    const inside = fragments.filter((fragment) => holds(table, fragment, 3));
     const cut = table.cells.findIndex((row, at) => at > 0 && !standsIn(row, inside));
     if (cut < 0) return [table];
     const outside = fragments.filter((fragment) => !tables.some((one) => holds(one, fragment, 3)));
@@ -50,18 +50,18 @@ export function rowBox(row: readonly string[], table: RuledTable): Box {
   return { x, width, y: strip.y, height: strip.height };
 }
 
-function standsIn(row: Row, inside: string): boolean {
-  const lines = row.flatMap(({ text }) => text.split('\n').map(fold)).filter((text) => text !== '');
-  if (lines.length === 0) return true;
-  return lines.filter((line) => inside.includes(line)).length * 2 >= lines.length;
+/** Half of a row's letters are found among the text in the table's place. */
+function standsIn(row: Row, inside: readonly Fragment[]): boolean {
+  const cells = row.map(({ text }) => fold(text)).filter((text) => text !== '');
+  const letters = cells.reduce((sum, cell) => sum + cell.length, 0);
+  const found = inside
+    .map(({ text }) => fold(text))
+    .filter((text) => cells.some((cell) => cell.includes(text)));
+  return found.reduce((sum, text) => sum + text.length, 0) * 2 >= letters;
 }
 
 function isIn(text: string, cells: readonly Row[]): boolean {
   return cells.some((row) => row.some((cell) => fold(cell.text).includes(fold(text))));
-}
-
-function textOf(fragments: readonly Fragment[]): string {
-  return fragments.map(({ text }) => fold(text)).join('');
 }
 
 function fold(text: string): string {

@@ -1,14 +1,24 @@
 import { spreadCells } from '../table-text.ts';
 import type { RuledTable, TableCell } from './page.ts';
 
-/** What a grid of rulings is: a table, a frame around text, or prose taken for a table. */
-export type GridKind = 'table' | 'frame' | 'prose';
+/** What a grid of rulings is: a table, a frame around text, boxes of a flow chart, or prose taken for a table. */
+export type GridKind = 'table' | 'frame' | 'chart' | 'prose';
+
+/** Cells from which a grid may be a flow chart, and the share of them that are merged in both directions. */
+const CHART_CELLS = 8;
+const CHART_MERGED = 0.3;
 
 export function gridKind({ cells }: RuledTable): GridKind {
   const filled = cells.flat().filter(({ text }) => text.trim() !== '');
   if (filled.length === 0) return 'prose';
   if (columnCount(cells) < 2) return 'frame';
+  if (isChart(filled)) return 'chart';
   return isProse(cells, filled) ? 'prose' : 'table';
+}
+
+function isChart(filled: readonly TableCell[]): boolean {
+  const merged = filled.filter(({ colSpan, rowSpan }) => colSpan > 1 && rowSpan > 1);
+  return filled.length >= CHART_CELLS && merged.length >= CHART_MERGED * filled.length;
 }
 
 function columnCount(cells: RuledTable['cells']): number {
@@ -56,6 +66,13 @@ function namesColumns(rows: readonly (readonly string[])[], at: number): boolean
   const row = rows[at]!;
   const distinct = new Set(row.filter((text) => text !== ''));
   if (distinct.size < 2 || !isLabels(row)) return false;
+  // What is said again further down in the same column is a value.
+  if (
+    row.some(
+      (text, column) => text !== '' && rows.slice(at + 2).some((other) => other[column] === text),
+    )
+  )
+    return false;
   if (row.length > 2) return true;
   // Two columns are as often labels and values: the first row is a header when both are plain words and short.
   const others = rows.slice(at + 1);

@@ -4,13 +4,14 @@ import { cellLine, cellTexts } from './cells.ts';
 import type { Region } from './compose.ts';
 import type { RuledTable } from './page.ts';
 import { rowBox } from './regrid.ts';
-import { headerRowCount, tableRows } from './tables.ts';
+import { gridKind, headerRowCount, tableRows } from './tables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** From this length on a cell is prose that is read as paragraphs, not as a value in a line. */
-const PROSE_CELL = 150;
-/** Longest text of a cell that names its row. */
-const LABEL = 120;
+const PROSE_CELL = 300;
+/** Longest text of a cell that names its row, and of one in a column that asks. */
+const LABEL = 40;
+const QUESTION = 150;
 
 /** What a table hands to the one that goes on with it on the next page. */
 export interface OpenTable {
@@ -37,6 +38,7 @@ interface Context {
 
 /** Writes a table row by row; rows that hold prose are written as items under the names of their row. */
 export function writeTable(table: RuledTable, context: Context): OpenTable {
+  if (gridKind(table) === 'chart') return writeChart(table, context);
   const rows = tableRows(table);
   const own = headerRowCount(table, rows);
   const header = columnNames(rows, own, context.vocabulary);
@@ -50,19 +52,36 @@ export function writeTable(table: RuledTable, context: Context): OpenTable {
     table,
     labels: before?.labels ?? NO_LABELS,
   };
-  if (data.some(isProseRow) || names.some(isProseName) || oldColumns(names).size > 0) {
+  const prose = data.filter(isProseRow).length * 2 >= data.length && data.length > 0;
+  if (prose || names.some(isProseName) || oldColumns(names).size > 0) {
     let labels = sheet.labels;
     if (own > 0) context.writer.line(named(names));
-    for (const row of data) labels = writeProseRow(row, { ...sheet, labels });
+    for (const [at, row] of data.entries()) {
+      const goesOnWith = at === 0 && before !== null && row[0] === '';
+      labels = writeProseRow(row, { ...sheet, labels, goesOnWith });
+    }
     return { names, labels, table };
   }
   writePlain(data, sheet, own > 0);
   return { names, labels: NO_LABELS, table };
 }
 
+/** Boxes of a flow chart one by one: what leads where is drawn, not written. */
+function writeChart(table: RuledTable, { writer, vocabulary, former }: Context): OpenTable {
+  for (const { text } of table.cells.flat()) {
+    if (text.trim() === '') continue;
+    const region = { page: table.page, ...rowBox([text], table) };
+    const line = cellLine(text, vocabulary);
+    writer.write({ kind: 'paragraph', text: line, regions: [region], former });
+  }
+  return { names: [], labels: NO_LABELS, table };
+}
+
 interface Sheet extends Context {
   readonly names: readonly string[];
   readonly labels: RowLabels;
+  /** The row began on the page before: its names go on too. */
+  readonly goesOnWith?: boolean;
   readonly region: Region;
   readonly table: RuledTable;
 }
@@ -98,7 +117,7 @@ function writeProseRow(row: readonly string[], sheet: Sheet): RowLabels {
 function writeColumns(
   row: readonly string[],
   columns: readonly number[],
-  { writer, names, region, vocabulary, former }: Sheet,
+  { writer, names, region, vocabulary, former, goesOnWith = false }: Sheet,
   before: readonly string[],
 ): readonly string[] {
   const filled = columns.filter((at) => row[at] !== '');
@@ -109,7 +128,7 @@ function writeColumns(
   const labels = distinct(
     own.filter((at) => !prose.includes(at)).map((at) => cellLine(row[at]!, vocabulary)),
   );
-  const headings = labels.length > 0 ? labels : before;
+  const headings = labels.length > 0 && !goesOnWith ? labels : longer(before, labels);
   if (labels.length > 0) writer.line(labels.join(' '));
   for (const at of prose.filter((column) => column === 0 || row[column] !== row[column - 1])) {
     for (const { kind, text } of cellTexts(row[at]!, vocabulary)) {
@@ -120,13 +139,20 @@ function writeColumns(
   return headings;
 }
 
+/** A name that was cut at the foot of a page, with its rest. */
+function longer(names: readonly string[], rest: readonly string[]): readonly string[] {
+  const last = names.at(-1);
+  return last === undefined ? rest : [...names.slice(0, -1), [last, ...rest].join(' ')];
+}
+
 function isProseRow(row: readonly string[]): boolean {
   return row.some((cell) => cell.length >= PROSE_CELL);
 }
 
 function isLabelCell(cell: string, name: string): boolean {
   if (cell === '') return false;
-  return cell.length <= LABEL && !isProseName(name) && !/내\s*용|비\s*고/.test(name);
+  const longest = /질\s*의|질\s*문|항\s*목|제\s*목/.test(name) ? QUESTION : LABEL;
+  return cell.length <= longest && !isProseName(name) && !/내\s*용|비\s*고/.test(name);
 }
 
 /** Columns of notices and of questions and answers that hold running text, however short. */

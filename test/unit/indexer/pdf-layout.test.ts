@@ -111,6 +111,8 @@ describe('line joins', () => {
     ['해당 식품알', '레르기는', '해당 식품알레르기는'],
     ['용량은', '환자마다', '용량은 환자마다'],
     ['Nether-', 'lands', 'Netherlands'],
+    ['(60-', '89 mL/min)', '(60-89 mL/min)'],
+    ['Child-', 'Pugh', 'Child-Pugh'],
     ['a dose of', 'aspirin', 'a dose of aspirin'],
     ['25', '30', '25 30'],
     ['(급여', ')는', '(급여)는'],
