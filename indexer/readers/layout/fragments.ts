@@ -26,7 +26,7 @@ function trimmed(piece: Fragment): Fragment {
   const before = (text.length - text.trimStart().length) * BLANK * size;
   const after = (text.length - text.trimEnd().length) * BLANK * size;
   const width = Math.max(piece.width - before - after, 0.2 * size);
-  return { ...piece, text: text.trim(), x: piece.x + before, width };
+  return { ...piece, x: piece.x + before, width };
 }
 
 function joinNeighbours(pieces: readonly Fragment[]): Fragment[] {
@@ -70,6 +70,7 @@ function merge(last: Fragment, next: Fragment): Fragment {
 }
 
 function spaced(last: Fragment, next: Fragment): boolean {
+  if (/\s$/.test(last.text) || /^\s/.test(next.text)) return false;
   return next.x - right(last) > SPACE * Math.min(last.size, next.size);
 }
 

@@ -2,7 +2,7 @@ import { bottom, type Fragment, holds, type RuledTable, type TextPage } from './
 import { gridKind } from './tables.ts';
 
 /** Share of the page at its top and at its foot where running lines stand. */
-const MARGIN = 0.13;
+const MARGIN = 0.17;
 const PAGE_NUMBER =
   /^[-–—[(<\s]*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:\/|of)\s*\d{1,4}|\s*쪽)?[-–—\])>\s]*$/i;
 

@@ -56,17 +56,25 @@ function continuesRun(run: readonly Line[], line: Line, column: Box, pitch: numb
   if (Math.abs(line.size - last.size) > 0.12 * last.size || isTooFar(last, line, pitch)) {
     return false;
   }
-  if (lineKind(line.text) !== 'text' && !endsInsideDate(last.text)) return false;
   const em = line.size;
+  const short = right(column) - right(last);
+  if (isBrokenEnding(last, line) && short < 2 * em) return true;
+  if (lineKind(line.text) !== 'text' && !endsInsideDate(last.text)) return false;
   const hangs = lineKind(run[0]!.text) === 'item' && line.x > run[0]!.x + 0.5 * em;
   if (hangs) return true;
-  const short = right(column) - right(last);
   const wide = short > 0.25 * column.width;
   if (wide && isHeadingLike(last) && !run.some(({ font }) => font === line.font)) return false;
   const ended = SENTENCE_END.test(last.text);
   const indented = line.x - last.x > 0.7 * em && line.x - column.x < 4 * em;
   if (ended && (short > 2 * em || indented)) return false;
   return short < 0.35 * column.width || /^[)\]」』]|^[a-z]/.test(line.text);
+}
+
+/** `… 권고한` `다. (권고등급 Ⅰ)`: the end of a sentence, not the third item of a list. */
+function isBrokenEnding(last: Line, line: Line): boolean {
+  return (
+    /^다\.(?=\s|$)/.test(line.text) && /[가-힣]$/.test(last.text) && !SENTENCE_END.test(last.text)
+  );
 }
 
 function isHeadingLike({ text }: Line): boolean {

@@ -30,6 +30,8 @@ function isProse(cells: RuledTable['cells'], filled: readonly TableCell[]): bool
   if (filled.some(({ colSpan, rowSpan, text }) => colSpan * rowSpan > 1 || text.includes('\n'))) {
     return false;
   }
+  // Words of one line, set wide apart.
+  if (cells.length === 1 && filled.length > 4) return !filled.some(({ text }) => /\d/.test(text));
   const lines = filled.filter(({ text }) => text.length >= 14 && /[가-힣a-z]{2}/.test(text));
   return columnCount(cells) <= 3 && lines.length >= 0.7 * filled.length;
 }
@@ -85,6 +87,8 @@ function namesColumns(rows: readonly (readonly string[])[], at: number): boolean
 function isLabels(row: readonly string[]): boolean {
   return row.every(
     (text) =>
-      text.length <= SHORT * 1.5 && !/[다함음][.]?$/.test(text) && !/^[\d.,%±~-]+$/.test(text),
+      text.length <= SHORT * 1.5 &&
+      !/[다함음][.]?$/.test(text) &&
+      !/^(?=.*\d)[\d.,%±~-]+$/.test(text),
   );
 }

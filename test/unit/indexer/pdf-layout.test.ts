@@ -139,6 +139,16 @@ describe('paragraphs and headings', () => {
     ]);
   });
 
+  test('the end of a sentence broken before 다. is no list item', () => {
+    const lines = [
+      at(40, 100, '- 아몬드는 확진 검사를 시행 후 제한식이를 하는 것을 권고한'),
+      at(50, 116, '다. (권고등급 Ⅰ)'),
+    ];
+    expect(shown(layOut([page(lines)], []))).toEqual([
+      '- 아몬드는 확진 검사를 시행 후 제한식이를 하는 것을 권고한다. (권고등급 Ⅰ)',
+    ]);
+  });
+
   test('larger lines become the heading path', () => {
     const body = '본문은 이 문서의 거의 모든 글자를 차지하고 있으며 길게 이어진다.';
     const pages = page([
