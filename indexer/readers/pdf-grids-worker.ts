@@ -9,7 +9,7 @@ console.log = () => {};
 console.warn = () => {};
 const { parse } = await import('kordoc');
 
-/** Pages that kordoc reads in one go: it keeps every picture of them in memory. */
+/** Pages that kordoc reads in one go: it keeps their pictures in memory, 128 MB at most, and opens the file for each go. */
 const WINDOW = 16;
 
 async function readFile({ bytes, pages }: GridRequest): Promise<GridReading> {
