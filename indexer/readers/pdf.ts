@@ -23,7 +23,7 @@ const MAX_PAGES = 5000;
  */
 export const pdfReader: Reader = {
   name: 'pdf',
-  version: 4,
+  version: 5,
   isolated: true,
   recognises: true,
   async read(bytes, fileName, options = {}) {
