@@ -14,12 +14,7 @@ export async function benchPdf(dir: string): Promise<readonly Figure[]> {
   return [
     { name: 'PDF 파일', value: reader.files, unit: '' },
     { name: '쪽', value: reader.pages, unit: '' },
-    {
-      name: '쪽마다 걸린 시간',
-      value: perPage(reader),
-      unit: 'ms',
-      aim: Math.round(1000 / LEAST_PAGES),
-    },
+    { name: '쪽마다 걸린 시간', value: perPage(reader), unit: 'ms', aim: 1000 / LEAST_PAGES },
     { name: '1초에 읽은 쪽', value: reader.pages / reader.seconds, unit: '' },
     { name: '쪽마다 쓴 CPU 시간', value: (reader.cpuSeconds * 1000) / reader.pages, unit: 'ms' },
     { name: '최대 메모리(RSS)', value: reader.megabytes, unit: 'MB', aim: 600 },

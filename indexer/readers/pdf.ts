@@ -23,7 +23,7 @@ const MAX_PAGES = 5000;
  */
 export const pdfReader: Reader = {
   name: 'pdf',
-  version: 5,
+  version: 4,
   isolated: true,
   recognises: true,
   async read(bytes, fileName, options = {}) {

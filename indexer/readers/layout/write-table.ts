@@ -94,11 +94,8 @@ function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeade
     .map((row, at) => ({ lines: tableLines([...header, row], header.length).lines, at }))
     .flatMap(({ lines, at }) => lines.map((text) => ({ text, at })));
   if (ownHeader) writer.line(named(names));
-  let group = '';
+  const context = [caption, named(names)].filter((text) => text !== '').join(' ');
   for (const { text, at } of rows) {
-    // A title over the whole width of the table names the rows below it.
-    if (names.length > 1 && distinct(data[at]!).length === 1 && text.length <= LABEL) group = text;
-    const context = [caption, named(names), group].filter((part) => part !== '').join(' ');
     const strip = { page: region.page, ...rowBox(data[at]!, table) };
     writer.write({ kind: 'table', text, regions: [strip], context, former });
   }
