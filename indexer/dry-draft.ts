@@ -7,6 +7,7 @@ export function dryDraft(): ReleaseDraft {
     number: 0,
     async add() {},
     async keep() {},
+    async addPhrases() {},
     async seal() {
       throw new JichimError('연습 실행에서는 색인을 만들지 않습니다.');
     },

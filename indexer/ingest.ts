@@ -9,6 +9,7 @@ import { dryDraft } from './dry-draft.ts';
 import { type Filled, fill } from './fill.ts';
 import { readManifests } from './manifest.ts';
 import { type FileFailure, makePlan, type Plan } from './plan.ts';
+import { indexedPhrases, type PracticeIndex, readPractice, SHIPPED_PRACTICE } from './practice.ts';
 import type { Progress } from './progress.ts';
 import { openFile } from './read-file.ts';
 import { findOcrTools } from './readers/ocr-tools.ts';
@@ -25,6 +26,8 @@ export interface IngestOptions {
   readonly dryRun?: boolean;
   /** Recognises pages without readable text where the machine can; results are kept in this folder. */
   readonly ocr?: { readonly cacheDir: string } | null;
+  /** Folder of the practice index; null: none. Default: the one that the project ships. */
+  readonly practice?: string | null;
   /** Releases kept, the new one among them. Default 5. */
   readonly retain?: number;
   readonly progress: Progress;
@@ -42,6 +45,8 @@ export interface IngestReport {
   readonly skipped: Filled['skipped'];
   /** What a person should look at in what the documents say of their editions. */
   readonly editions: readonly string[];
+  /** Lines of the practice index that could not be read. */
+  readonly practiceProblems: readonly string[];
   /** Why the published release could not be built upon, if so. */
   readonly warning: string | null;
   readonly seconds: number;
@@ -65,18 +70,37 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   const found = await makePlan(collected, open, current, () => progress.step());
   const plan = withRemoved(found, options.remove ?? []);
   progress.done();
+  const practice = await practiceOf(options);
+  const differs =
+    plan.removed.length > 0 || current?.release.practice?.version !== practice.version;
 
-  const draft = await begin(store, plan, options);
+  const draft = await begin(store, options, practice, differs || plan.read.length > 0);
   try {
     const filled = await fill(draft, plan, open, progress, options.signal);
     const editions = checkEditions(documentsOf(filled));
-    const release = await publish(store, draft, plan, filled, options);
+    await draft.addPhrases(indexedPhrases(practice, lawsOf(filled)));
+    const release = await publish(store, draft, filled, options, differs);
     const seconds = (performance.now() - started) / 1000;
-    return { ...report(collected, plan, filled, release), editions, warning, seconds };
+    return {
+      ...report(collected, plan, filled, release),
+      editions,
+      practiceProblems: practice.problems,
+      warning,
+      seconds,
+    };
   } catch (error) {
     await draft.discard();
     throw error;
   }
+}
+
+async function practiceOf({ practice = SHIPPED_PRACTICE }: IngestOptions): Promise<PracticeIndex> {
+  if (practice === null) return { records: [], problems: [], version: 'none' };
+  return readPractice(practice);
+}
+
+function lawsOf(filled: Filled): ReadonlySet<string> {
+  return new Set(documentsOf(filled).flatMap(({ law }) => law?.title ?? []));
 }
 
 async function ocrSetting(wanted: { readonly cacheDir: string } | null) {
@@ -112,25 +136,24 @@ async function readable(
 /** A run that has nothing to write goes the same way, with a draft that writes nothing. */
 async function begin(
   store: PassageStore,
-  plan: Plan,
   options: IngestOptions,
+  practice: PracticeIndex,
+  isNeeded: boolean,
 ): Promise<ReleaseDraft> {
-  const unchanged = plan.read.length === 0 && plan.removed.length === 0;
-  if (unchanged || options.dryRun) return dryDraft();
-  return store.begin({ recipe: currentRecipe, embedder: null });
+  if (!isNeeded || options.dryRun) return dryDraft();
+  return store.begin({ recipe: currentRecipe, embedder: null, practice: practice.version });
 }
 
 async function publish(
   store: PassageStore,
   draft: ReleaseDraft,
-  plan: Plan,
   filled: Filled,
   options: IngestOptions,
+  differs: boolean,
 ): Promise<Release | null> {
   if (filled.read.length + filled.kept.length === 0) throw nothingLeft(filled.failures);
   // Where no file could be read, the same passages again would only push older releases out.
-  const unchanged = filled.read.length === 0 && plan.removed.length === 0;
-  if (draft.number === 0 || unchanged) {
+  if (draft.number === 0 || (filled.read.length === 0 && !differs)) {
     await draft.discard();
     return null;
   }
@@ -147,7 +170,7 @@ function report(
   plan: Plan,
   filled: Filled,
   release: Release | null,
-): Omit<IngestReport, 'seconds' | 'warning' | 'editions'> {
+): Omit<IngestReport, 'seconds' | 'warning' | 'editions' | 'practiceProblems'> {
   return {
     release,
     read: filled.read,

@@ -30,6 +30,7 @@ export function reportText(report: IngestReport, dryRun: boolean): string {
       report.displaced.map(({ title }) => title),
     ),
     ...list('확인이 필요한 판 정보', report.editions),
+    ...list('실무 색인에서 읽지 못한 줄', report.practiceProblems),
     ...list(
       '읽었지만 한계가 있는 문서',
       report.read.flatMap(({ document }) =>

@@ -16,6 +16,23 @@ export interface IndexedPassage {
   readonly dense: Float32Array | null;
 }
 
+/** A phrase of the practice index (실무 색인): how people speak of what stands at `target`. */
+export interface PracticePhrase {
+  /** What the phrase means, as `practiceTarget` writes it: an article of a law, or a passage. */
+  readonly target: string;
+  readonly phrase: string;
+}
+
+/** A phrase with what it is found by. */
+export interface IndexedPhrase extends PracticePhrase {
+  readonly lexical: SparseVector;
+}
+
+export interface ScoredPhrase extends PracticePhrase {
+  /** Σ query weight × IDF among the phrases × stored weight. */
+  readonly score: number;
+}
+
 /** A document with the file it came from, as a release keeps it. */
 export interface StoredDocument {
   readonly document: Document;
@@ -60,6 +77,8 @@ export interface OpenRelease {
    * the frequent terms may answer 0 for a rare one.
    */
   frequencies(terms: Uint32Array): Promise<Uint32Array>;
+  /** The nearest phrases of the practice index, best first; equal scores by ascending target, then phrase. */
+  phrases(query: SparseVector, limit: number): Promise<readonly ScoredPhrase[]>;
   /** In the order of the ids; unknown ids are left out. */
   passages(ids: readonly string[]): Promise<readonly Passage[]>;
   /** Passages of one document by ordinal, `from` inclusive, `to` exclusive. */
@@ -73,6 +92,8 @@ export interface ReleaseDraft {
   add(document: StoredDocument, passages: readonly IndexedPassage[]): Promise<void>;
   /** Copies the document's passages from the published release; its record is replaced by the given one. */
   keep(document: StoredDocument): Promise<void>;
+  /** Adds phrases of the practice index; a phrase stands once under a target. */
+  addPhrases(phrases: readonly IndexedPhrase[]): Promise<void>;
   /** Counts, checks and makes the release immutable. Throws when the counts disagree. */
   seal(): Promise<Release>;
   /** Removes everything the draft has written. */
@@ -82,6 +103,8 @@ export interface ReleaseDraft {
 export interface DraftOptions {
   readonly recipe: Recipe;
   readonly embedder: EmbedderInfo | null;
+  /** Version of the practice index whose phrases will be added; null or absent without one. */
+  readonly practice?: string | null;
 }
 
 /** Where releases live. Implemented by the embedded store and by Qdrant. */

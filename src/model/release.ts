@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Version of what the stores write; changes whenever an older release cannot be read any more. */
-export const STORE_FORMAT = 2;
+export const STORE_FORMAT = 3;
 
 /** Versions of everything that shaped the index terms; a service made of other ones must not serve it. */
 export const recipeSchema = z.object({
@@ -17,6 +17,12 @@ export const embedderInfoSchema = z.object({
 });
 export type EmbedderInfo = z.infer<typeof embedderInfoSchema>;
 
+export const practiceInfoSchema = z.object({
+  version: z.string().describe('실무 색인의 내용 해시'),
+  phrases: z.number().int().nonnegative(),
+});
+export type PracticeInfo = z.infer<typeof practiceInfoSchema>;
+
 /** One immutable index. */
 export const releaseSchema = z
   .object({
@@ -24,6 +30,7 @@ export const releaseSchema = z
     createdAt: z.iso.datetime(),
     recipe: recipeSchema,
     embedder: embedderInfoSchema.nullable(),
+    practice: practiceInfoSchema.nullable().default(null),
     documents: z.number().int(),
     passages: z.number().int(),
   })

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { articleWindowCases } from './article-windows.ts';
 import { keepCases, refusalCases } from './drafts.ts';
 import { filterCases } from './filters.ts';
+import { phraseCases } from './phrases.ts';
 import { releaseCases } from './releases.ts';
 import { searchCases } from './search.ts';
 import type { OpenStore } from './setup.ts';
@@ -16,6 +17,7 @@ export function passageStoreContract(name: string, openStore: OpenStore): void {
     describe('dates', () => windowCases(openStore));
     describe('dates of articles', () => articleWindowCases(openStore));
     describe('superseded editions', () => supersededCases(openStore));
+    describe('phrases of the practice index', () => phraseCases(openStore));
     describe('releases', () => releaseCases(openStore));
     describe('kept documents', () => keepCases(openStore));
     describe('refusals', () => refusalCases(openStore));

@@ -12,10 +12,12 @@ import {
 import type { Release } from '../../src/model/release.ts';
 import type {
   IndexedPassage,
+  IndexedPhrase,
   OpenRelease,
   PassageFilter,
   PassageQuery,
   ScoredPassage,
+  ScoredPhrase,
   SparseVector,
   StoredDocument,
 } from '../../src/ports.ts';
@@ -36,9 +38,15 @@ export class MemoryRelease implements OpenRelease {
   readonly #documents: readonly MemoryDocument[];
   readonly #windows: readonly EditionWindow[];
   readonly #entries: readonly Entry[];
+  readonly #phrases: readonly IndexedPhrase[];
 
-  constructor(release: Release, documents: readonly MemoryDocument[]) {
+  constructor(
+    release: Release,
+    documents: readonly MemoryDocument[],
+    phrases: readonly IndexedPhrase[] = [],
+  ) {
     this.release = release;
+    this.#phrases = phrases;
     this.#documents = documents;
     this.#windows = editionWindows(documents.map(({ stored }) => stored.document));
     const given = documents.map(({ passages }) => passages.map(({ passage }) => passage));
@@ -64,9 +72,9 @@ export class MemoryRelease implements OpenRelease {
   }
 
   async search({ lexical, dense, filter, limit }: PassageQuery): Promise<readonly ScoredPassage[]> {
-    const byTerms = this.#ranked(filter, (entry) => this.#lexicalScore(lexical, entry)).filter(
-      ({ score }) => score > 0,
-    );
+    const vectors = this.#entries.map((entry) => entry.lexical);
+    const score = (entry: Entry) => lexicalScore(lexical, entry.lexical, vectors);
+    const byTerms = this.#ranked(filter, score).filter(({ score }) => score > 0);
     if (dense === undefined) return byTerms.slice(0, limit);
     if (dense.length !== this.release.embedder?.dimension) {
       throw new ReleaseError('질문 벡터의 차원이 색인과 다릅니다.');
@@ -83,6 +91,24 @@ export class MemoryRelease implements OpenRelease {
     const holders = (term: number) =>
       this.#entries.filter(({ lexical }) => lexical.indices.includes(term)).length;
     return terms.map(holders);
+  }
+
+  async phrases(query: SparseVector, limit: number): Promise<readonly ScoredPhrase[]> {
+    const vectors = this.#phrases.map(({ lexical }) => lexical);
+    return this.#phrases
+      .map(({ target, phrase, lexical }) => ({
+        target,
+        phrase,
+        score: Math.fround(lexicalScore(query, lexical, vectors)),
+      }))
+      .filter(({ score }) => score > 0)
+      .sort(
+        (left, right) =>
+          right.score - left.score ||
+          compare(left.target, right.target) ||
+          compare(left.phrase, right.phrase),
+      )
+      .slice(0, limit);
   }
 
   async passages(ids: readonly string[]): Promise<readonly Passage[]> {
@@ -126,16 +152,25 @@ export class MemoryRelease implements OpenRelease {
         (left, right) => right.score - left.score || (left.passage.id < right.passage.id ? -1 : 1),
       );
   }
+}
 
-  #lexicalScore(query: SparseVector, { lexical }: Entry): number {
-    let sum = 0;
-    query.indices.forEach((term, index) => {
-      const frequency = this.#entries.filter((entry) => weightOf(entry.lexical, term) > 0).length;
-      const weight = weightOf(lexical, term);
-      sum += query.values[index]! * idf(this.#entries.length, frequency) * weight;
-    });
-    return sum;
-  }
+/** Σ query weight × IDF among all × stored weight. */
+function lexicalScore(
+  query: SparseVector,
+  own: SparseVector,
+  all: readonly SparseVector[],
+): number {
+  let sum = 0;
+  query.indices.forEach((term, index) => {
+    const frequency = all.filter((vector) => weightOf(vector, term) > 0).length;
+    sum += query.values[index]! * idf(all.length, frequency) * weightOf(own, term);
+  });
+  return sum;
+}
+
+/** By code units, as SQLite compares BINARY text in the Basic Multilingual Plane. */
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }
 
 function admits(

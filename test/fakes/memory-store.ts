@@ -3,6 +3,7 @@ import type { Release } from '../../src/model/release.ts';
 import type {
   DraftOptions,
   IndexedPassage,
+  IndexedPhrase,
   OpenRelease,
   PassageStore,
   ReleaseDraft,
@@ -73,6 +74,7 @@ class MemoryDraft implements ReleaseDraft {
   readonly #published: MemoryRelease | null;
   readonly #options: MemoryDraftOptions;
   readonly #documents: MemoryDocument[] = [];
+  readonly #phrases: IndexedPhrase[] = [];
   #open = true;
 
   constructor(number: number, published: MemoryRelease | null, options: MemoryDraftOptions) {
@@ -112,22 +114,34 @@ class MemoryDraft implements ReleaseDraft {
     await this.add({ ...stored, document }, known.passages);
   }
 
+  async addPhrases(phrases: readonly IndexedPhrase[]): Promise<void> {
+    this.#assertOpen();
+    for (const given of phrases) {
+      const isKnown = this.#phrases.some(
+        ({ target, phrase }) => target === given.target && phrase === given.phrase,
+      );
+      if (isKnown) throw new ReleaseError(`이미 넣은 구절입니다: ${given.phrase}`);
+      this.#phrases.push(given);
+    }
+  }
+
   async seal(): Promise<Release> {
     this.#assertOpen();
     const passages = this.#documents.flatMap((document) => document.passages);
     if (passages.length === 0) throw new ReleaseError('단락이 하나도 없습니다.');
     assertUnique(passages);
-    const { recipe, embedder, clock, end } = this.#options;
+    const { recipe, embedder, practice = null, clock, end } = this.#options;
     const release: Release = {
       number: this.number,
       createdAt: clock().toISOString(),
       recipe,
       embedder,
+      practice: practice === null ? null : { version: practice, phrases: this.#phrases.length },
       documents: this.#documents.length,
       passages: passages.length,
     };
     this.#open = false;
-    end(new MemoryRelease(release, this.#documents));
+    end(new MemoryRelease(release, this.#documents, this.#phrases));
     return release;
   }
 

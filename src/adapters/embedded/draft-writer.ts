@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { IndexedPassage, StoredDocument } from '../../ports.ts';
+import type { IndexedPassage, IndexedPhrase, StoredDocument } from '../../ports.ts';
 import { asBytes, encodeSparse, normalised } from './vectors.ts';
 
 /** What a draft should hold, counted while it was filled. */
@@ -7,6 +7,7 @@ export interface Counts {
   readonly documents: number;
   readonly passages: number;
   readonly postings: number;
+  readonly phrases: number;
 }
 
 /** Writes rows into the file of a draft. Each call is inside a transaction of the caller. */
@@ -15,6 +16,7 @@ export class DraftWriter {
   readonly #insertPassage: StatementSync;
   readonly #insertLexical: StatementSync;
   readonly #insertDense: StatementSync;
+  readonly #insertPhrase: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#insertDocument = database.prepare(
@@ -23,6 +25,7 @@ export class DraftWriter {
     this.#insertPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?)');
     this.#insertLexical = database.prepare('INSERT INTO lexical VALUES (?, ?)');
     this.#insertDense = database.prepare('INSERT INTO dense VALUES (?, ?)');
+    this.#insertPhrase = database.prepare('INSERT INTO phrases VALUES (?, ?, ?)');
   }
 
   document({ document, source, passages }: StoredDocument, at: Counts): void {
@@ -46,5 +49,9 @@ export class DraftWriter {
     );
     this.#insertLexical.run(position, encodeSparse(lexical));
     if (dense !== null) this.#insertDense.run(position, asBytes(normalised(dense)));
+  }
+
+  phrase({ target, phrase, lexical }: IndexedPhrase): void {
+    this.#insertPhrase.run(target, phrase, encodeSparse(lexical));
   }
 }

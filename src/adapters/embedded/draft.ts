@@ -2,7 +2,13 @@ import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { ReleaseError } from '../../errors.ts';
 import type { Release } from '../../model/release.ts';
-import type { DraftOptions, IndexedPassage, ReleaseDraft, StoredDocument } from '../../ports.ts';
+import type {
+  DraftOptions,
+  IndexedPassage,
+  IndexedPhrase,
+  ReleaseDraft,
+  StoredDocument,
+} from '../../ports.ts';
 import { assertAddable, refusal } from './check.ts';
 import { type Counts, DraftWriter } from './draft-writer.ts';
 import { writingRelease } from './failures.ts';
@@ -32,7 +38,7 @@ export class EmbeddedDraft implements ReleaseDraft {
   readonly #writer: DraftWriter;
   readonly #ids = new Set<string>();
   #kept: KeptRelease | null = null;
-  #counts: Counts = { documents: 0, passages: 0, postings: 0 };
+  #counts: Counts = { documents: 0, passages: 0, postings: 0, phrases: 0 };
   #open = true;
 
   constructor(place: DraftPlace, options: DraftOptions) {
@@ -71,13 +77,22 @@ export class EmbeddedDraft implements ReleaseDraft {
     this.#count(stored, postings);
   }
 
+  async addPhrases(phrases: readonly IndexedPhrase[]): Promise<void> {
+    this.#assertOpen();
+    this.#write(() => {
+      for (const phrase of phrases) this.#writer.phrase(phrase);
+    });
+    this.#counts = { ...this.#counts, phrases: this.#counts.phrases + phrases.length };
+  }
+
   async seal(): Promise<Release> {
     this.#assertOpen();
     const { number, clock, building, sealed } = this.#place;
-    const { recipe, embedder } = this.#options;
-    const { documents, passages } = this.#counts;
+    const { recipe, embedder, practice: version = null } = this.#options;
+    const { documents, passages, phrases } = this.#counts;
     const createdAt = clock().toISOString();
-    const release = { number, createdAt, recipe, embedder, documents, passages };
+    const practice = version === null ? null : { version, phrases };
+    const release = { number, createdAt, recipe, embedder, practice, documents, passages };
     writingRelease(building, () => {
       sealDatabase(this.#database, release, this.#counts);
       this.#database.close();
@@ -116,6 +131,7 @@ export class EmbeddedDraft implements ReleaseDraft {
   #count({ document, passages }: StoredDocument, postings: number): void {
     this.#ids.add(document.id);
     this.#counts = {
+      ...this.#counts,
       documents: this.#counts.documents + 1,
       passages: this.#counts.passages + passages,
       postings: this.#counts.postings + postings,

@@ -5,11 +5,19 @@ import type { Passage } from '../../model/passage.ts';
 import { servedPassage } from '../../model/passage-windows.ts';
 import { fuseRanks, prefetchLimit } from '../../model/ranking.ts';
 import { type Release, releaseSchema, STORE_FORMAT } from '../../model/release.ts';
-import type { OpenRelease, PassageQuery, ScoredPassage, StoredDocument } from '../../ports.ts';
+import type {
+  OpenRelease,
+  PassageQuery,
+  ScoredPassage,
+  ScoredPhrase,
+  SparseVector,
+  StoredDocument,
+} from '../../ports.ts';
 import { searchDense } from './dense.ts';
 import { foreignFormat, missingRelease, readingRelease } from './failures.ts';
 import { admission } from './filter.ts';
 import { LexicalSearch } from './lexical.ts';
+import { PhraseSearch } from './phrases.ts';
 import { type ReleaseIndex, readReleaseIndex } from './release-index.ts';
 import { openSealedDatabase } from './schema.ts';
 import { type Ranked, TopK } from './top-k.ts';
@@ -61,6 +69,7 @@ export class EmbeddedRelease implements OpenRelease {
   readonly #lexical: LexicalSearch;
   readonly #byPosition: StatementSync;
   readonly #byId: StatementSync;
+  #phrases: PhraseSearch | null = null;
 
   constructor({ database, path, release, index }: Parts) {
     this.release = release;
@@ -86,6 +95,12 @@ export class EmbeddedRelease implements OpenRelease {
 
   async frequencies(terms: Uint32Array): Promise<Uint32Array> {
     return this.#lexical.frequencies(terms);
+  }
+
+  async phrases(query: SparseVector, limit: number): Promise<readonly ScoredPhrase[]> {
+    // Read on the first question: an index or a count of documents needs none of it.
+    this.#phrases ??= this.#reading(() => new PhraseSearch(this.#database));
+    return this.#phrases.search(query, limit);
   }
 
   async passages(ids: readonly string[]): Promise<readonly Passage[]> {

@@ -26,6 +26,12 @@ const TABLES = `
   ) STRICT;
   CREATE TABLE lexical (position INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
   CREATE TABLE dense (position INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
+  CREATE TABLE phrases (
+    target TEXT NOT NULL,
+    phrase TEXT NOT NULL,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (target, phrase)
+  ) STRICT;
   CREATE TABLE arrays (
     name TEXT NOT NULL,
     part INTEGER NOT NULL,

@@ -39,6 +39,7 @@ function assertCounts(database: DatabaseSync, release: Release, expected: Counts
   assertEqual(release, '문서', rows('documents'), expected.documents);
   assertEqual(release, '단락', rows('passages'), expected.passages);
   assertEqual(release, '색인어 벡터', rows('lexical'), expected.passages);
+  assertEqual(release, '실무 색인 구절', rows('phrases'), expected.phrases);
   const embedded = release.embedder === null ? 0 : expected.passages;
   assertEqual(release, '임베딩 벡터', rows('dense'), embedded);
   const inOrder = count(

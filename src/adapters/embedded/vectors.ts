@@ -9,6 +9,19 @@ export function encodeSparse({ indices, values }: SparseVector): Uint8Array {
   return bytes;
 }
 
+/** The vector of bytes that `encodeSparse` wrote; a view, not a copy. */
+export function decodeSparse({
+  buffer,
+  byteOffset,
+  length,
+}: Uint8Array<ArrayBuffer>): SparseVector {
+  const terms = length / 8;
+  return {
+    indices: new Uint32Array(buffer, byteOffset, terms),
+    values: new Float32Array(buffer, byteOffset + 4 * terms, terms),
+  };
+}
+
 /** Unit length, so that a dot product is the cosine. A zero vector stays zero. */
 export function normalised(vector: Float32Array): Float32Array {
   let squares = 0;
@@ -29,12 +42,7 @@ export function eachLexicalVector(
   const rows = database.prepare('SELECT position, vector FROM lexical ORDER BY position').iterate();
   for (const row of rows) {
     const { position, vector } = row as { position: number; vector: Uint8Array<ArrayBuffer> };
-    const terms = vector.length / 8;
-    const { buffer, byteOffset } = vector;
-    visit(
-      position,
-      new Uint32Array(buffer, byteOffset, terms),
-      new Float32Array(buffer, byteOffset + 4 * terms, terms),
-    );
+    const { indices, values } = decodeSparse(vector);
+    visit(position, indices, values);
   }
 }

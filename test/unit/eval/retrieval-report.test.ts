@@ -27,6 +27,7 @@ const meta = reportMeta(
     createdAt: '2026-01-01T00:00:00Z',
     recipe: { format: 1, analyser: 'a', splitter: 's' },
     embedder: null,
+    practice: null,
     documents: 2,
     passages: 9,
   },

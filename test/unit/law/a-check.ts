@@ -34,6 +34,7 @@ export function checkedRelease(laws: readonly CheckedLaw[]): OpenRelease {
     createdAt: '2026-01-01T00:00:00.000Z',
     recipe: aRecipe,
     embedder: null,
+    practice: null,
   };
   return new MemoryRelease({ ...made, ...counts }, documents);
 }

@@ -25,6 +25,7 @@ export function lawRelease(laws: readonly LawText[]): OpenRelease {
     createdAt: '2026-01-01T00:00:00.000Z',
     recipe: aRecipe,
     embedder: null,
+    practice: null,
     documents: documents.length,
     passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
   };
