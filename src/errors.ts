@@ -32,3 +32,51 @@ export class StoreBusyError extends JichimError {
 export class ReleaseError extends JichimError {
   override readonly name = 'ReleaseError';
 }
+
+/** Which of the model servers a failure is about. */
+export type ModelRole = 'llm' | 'embeddings' | 'reranker';
+
+/**
+ * Why a model server gave no usable answer.
+ * - `unreachable`: no connection
+ * - `timeout`: nothing came in the time set
+ * - `rate-limited`: 429, also after waiting and trying again
+ * - `busy`: this service's own queue is full, or its turn did not come in time
+ * - `refused-key`: 401 or 403
+ * - `not-found-model`: the address or the model does not exist there
+ * - `rejected`: the request was refused as wrong, too long for the model for example
+ * - `failing`: 5xx, or an error told in the middle of a stream
+ * - `cut`: the answer ended before its end
+ * - `garbage`: what came is not what the protocol says
+ */
+export type ModelFailure =
+  | 'unreachable'
+  | 'timeout'
+  | 'rate-limited'
+  | 'busy'
+  | 'refused-key'
+  | 'not-found-model'
+  | 'rejected'
+  | 'failing'
+  | 'cut'
+  | 'garbage';
+
+/**
+ * A model server gave no usable answer. The message never holds a key.
+ * A request that the caller itself aborted ends with the signal's reason instead.
+ */
+export class ModelError extends JichimError {
+  override readonly name = 'ModelError';
+  readonly role: ModelRole;
+  readonly kind: ModelFailure;
+  constructor(
+    role: ModelRole,
+    kind: ModelFailure,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+    this.role = role;
+    this.kind = kind;
+  }
+}
