@@ -1,3 +1,4 @@
+import type { ModelFailure } from './errors.ts';
 import type { IsoDate } from './model/date.ts';
 import type { Document, DocumentKind, SourceFile } from './model/document.ts';
 import type { Passage } from './model/passage.ts';
@@ -121,11 +122,40 @@ export interface PassageStore {
   close(): Promise<void>;
 }
 
+/** How the last call of a model server ended. */
+export interface LastCall {
+  /** When it ended, ISO 8601. */
+  readonly at: string;
+  /** null: it answered. */
+  readonly problem: ModelFailure | null;
+}
+
+/**
+ * A model behind a server. Every call may throw `ModelError`; one that its caller aborts ends with
+ * the reason of the signal.
+ */
+export interface ServedModel {
+  /** The name that the server knows it by. */
+  readonly model: string;
+  /** null before the first call. */
+  readonly lastCall: LastCall | null;
+}
+
 /** Texts → vectors. None configured → lexical only. */
-export interface Embedder extends EmbedderInfo {
+export interface Embedder extends ServedModel {
   /** Most texts one call takes. */
   readonly batchLimit: number;
-  embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]>;
+  /** What a release made with it says of it. Asks the server once, for the dimension. */
+  info(signal?: AbortSignal): Promise<EmbedderInfo>;
+  /**
+   * Unit vectors, one a text, in their order. Some models want to know what a text is for.
+   * @throws RangeError over `batchLimit` texts
+   */
+  embed(
+    texts: readonly string[],
+    purpose: 'query' | 'passage',
+    signal?: AbortSignal,
+  ): Promise<readonly Float32Array[]>;
 }
 
 export interface ChatMessage {
@@ -134,7 +164,32 @@ export interface ChatMessage {
 }
 
 /** Messages → streamed text. None configured → the extractive answerer. */
-export interface ChatModel {
-  readonly model: string;
+export interface ChatModel extends ServedModel {
+  /** Tokens that messages and answer may have together. */
+  readonly contextTokens: number;
+  /** Tokens that one answer may have, what a reasoning model thinks included. */
+  readonly answerTokens: number;
+  /** 0 to 2. */
+  readonly temperature: number;
+  /**
+   * The answer as it comes, without what the model thinks. Text may come before it throws: a
+   * `ModelError` of kind `cut` says that the rest is missing. Leaving the loop stops the model.
+   */
   stream(messages: readonly ChatMessage[], signal?: AbortSignal): AsyncIterable<string>;
 }
+
+/** A question and texts → how well each text answers it. None configured → the order of the search. */
+export interface Reranker extends ServedModel {
+  /** One score a text, in their order, higher is better; comparable within one call only. */
+  rerank(query: string, texts: readonly string[], signal?: AbortSignal): Promise<readonly number[]>;
+}
+
+/** The models that are configured; each one may be missing. */
+export interface Models {
+  readonly chat: ChatModel | null;
+  readonly embedder: Embedder | null;
+  readonly reranker: Reranker | null;
+}
+
+/** A supported mode. */
+export const noModels: Models = { chat: null, embedder: null, reranker: null };
