@@ -13,6 +13,20 @@ const ASKS =
 const AT_HEAD = /^(?:에는?|자로|,)(?: |$)/;
 const IN_THE_PAST = /당시|그때|[가-힣]*(?:었|았|였|했|됐|렸|졌)(?:나요|는지|던가|을까요|습니까)/;
 
+/** A time of the question that may be the one it asks about: 2024년 6월에, 2023년 기준, 2027년부터. */
+const TIME =
+  /(?<![\d.])(?:19|20)\d\d년(?: ?\d{1,2}월(?: ?\d{1,2}일)?)?(?= ?(?:기준|당시|시점|현재)|에(?:는|도|만)?(?= |,|$)|(?:이면|이라면|부터|까지|중에|초에|말에|도에|도)(?= |,|$))/g;
+
+/**
+ * Times that a question prints without saying the very day it asks for, as printed: nobody can tell from
+ * 2023년 which edition is meant, but the reader must know that it was not taken.
+ */
+export function timesNotTaken(question: string): readonly string[] {
+  const plain = normalise(question);
+  if (dateAskedFor(plain) !== null) return [];
+  return [...new Set(plain.match(TIME) ?? [])];
+}
+
 /**
  * The date a question prints as the one it asks for: `2024년 6월 1일 기준`, `2020년 3월에 … 당시`; a month
  * stands for its first day. null where it prints none, or several that differ: nobody can tell then.

@@ -105,4 +105,12 @@ describe('a date printed in the question', () => {
     ]);
     expect(dateNotices('과태료는?', '2026-01-01')).toEqual([]);
   });
+
+  test('a year or month that names no day is told to be left aside', () => {
+    expect(dateNotices('2023년 기준 과태료는?', '2026-01-01')).toEqual([
+      '질문에 적힌 때(2023년)만으로는 기준일을 정할 수 없어 2026-01-01 기준으로 답했습니다. 그때의 글을 보시려면 기준일을 정해 주십시오.',
+    ]);
+    expect(dateNotices('과태료가 2027년에는 얼마인가요?', '2026-01-01')).toHaveLength(1);
+    expect(dateNotices('2022년 고혈압 진료지침의 목표 혈압은?', '2026-01-01')).toEqual([]);
+  });
 });
