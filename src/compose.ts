@@ -1,25 +1,59 @@
 import { openEmbeddedStore } from './adapters/embedded/store.ts';
+import { openChatModel } from './adapters/openai/chat-model.ts';
+import { openEmbedder } from './adapters/openai/embedder.ts';
+import { openReranker } from './adapters/openai/reranker.ts';
+import { inTheBackground } from './adapters/openai/settings.ts';
 import type { Config } from './config.ts';
+import { type ModelSettings, noModelSettings } from './config-models.ts';
 import type { ServiceMode } from './http/mode.ts';
-import type { PassageStore } from './ports.ts';
+import type { Embedder, Models, PassageStore } from './ports.ts';
 
 export interface Services {
   readonly store: PassageStore;
+  readonly models: Models;
   readonly mode: ServiceMode;
   close(): Promise<void>;
 }
+
+/** What a service is made of; without models it answers in extracts. */
+export type ComposeConfig = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'models'>>;
+
+/** Seconds that a batch of passages may take: many times what one question may. */
+const BATCH_TIMEOUT = { least: 60, times: 6, most: 300 };
 
 /** The store alone, for commands that only index or search. Whoever opens it closes it. */
 export async function openStore({ dataDir }: Pick<Config, 'dataDir'>): Promise<PassageStore> {
   return openEmbeddedStore({ dataDir });
 }
 
-/** Builds what the settings ask for; the only place where adapters are made. */
-export async function compose(config: Pick<Config, 'dataDir'>): Promise<Services> {
+/** The embedder for a whole run of indexing, which waits for a busy server longer than a person would. */
+export function openIndexEmbedder({ embeddings }: ModelSettings): Embedder | null {
+  if (embeddings === null) return null;
+  const { least, times, most } = BATCH_TIMEOUT;
+  const timeout = Math.min(Math.max(least, times * embeddings.timeout), most);
+  return openEmbedder({ ...embeddings, timeout, patience: inTheBackground });
+}
+
+/** Builds what the settings ask for; the only place where adapters are made. No server is asked yet. */
+export async function compose(config: ComposeConfig): Promise<Services> {
   const store = await openStore(config);
+  const models = openModels(config.models ?? noModelSettings);
   return {
     store,
-    mode: { store: 'embedded', search: 'lexical', answer: 'extractive' },
+    models,
+    mode: {
+      store: 'embedded',
+      search: models.embedder === null ? 'lexical' : 'hybrid',
+      answer: models.chat === null ? 'extractive' : 'generated',
+    },
     close: () => store.close(),
+  };
+}
+
+function openModels({ llm, embeddings, reranker }: ModelSettings): Models {
+  return {
+    chat: llm && openChatModel(llm),
+    embedder: embeddings && openEmbedder(embeddings),
+    reranker: reranker && openReranker(reranker),
   };
 }

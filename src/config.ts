@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  type ModelSettings,
+  modelProblems,
+  modelSettings,
+  modelVariables,
+} from './config-models.ts';
 import { ConfigError } from './errors.ts';
 
 const schema = z.object({
@@ -29,6 +35,7 @@ const schema = z.object({
   LEGALIZE_KR_API_URL: address('LEGALIZE_KR_API_URL').default(
     'https://api.github.com/repos/legalize-kr/legalize-kr',
   ),
+  ...modelVariables,
 });
 
 function address(name: string) {
@@ -48,6 +55,8 @@ export interface Config {
   /** Whether indexing recognises text in images where the machine can. */
   readonly ocr: boolean;
   readonly lawSources: LawSources;
+  /** Servers of language models, embeddings and reranking; null where none is configured. */
+  readonly models: ModelSettings;
 }
 
 /** Where `npm run fetch-law` fetches statutes from; addresses are without a slash at the end. */
@@ -74,6 +83,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     );
   }
+  const problems = modelProblems(parsed.data);
+  if (problems.length > 0) throw new ConfigError(problems);
   const { HOST, PORT, DATA_DIR, LOG_LEVEL, OCR, ...sources } = parsed.data;
   return {
     host: HOST,
@@ -87,5 +98,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       legalizeUrl: sources.LEGALIZE_KR_URL,
       legalizeApiUrl: sources.LEGALIZE_KR_API_URL,
     },
+    models: modelSettings(parsed.data),
   };
 }

@@ -180,6 +180,8 @@ export interface ChatModel extends ServedModel {
 
 /** A question and texts → how well each text answers it. None configured → the order of the search. */
 export interface Reranker extends ServedModel {
+  /** How many of the best hits are worth its time. */
+  readonly candidates: number;
   /** One score a text, in their order, higher is better; comparable within one call only. */
   rerank(query: string, texts: readonly string[], signal?: AbortSignal): Promise<readonly number[]>;
 }

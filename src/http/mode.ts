@@ -4,8 +4,14 @@ import { z } from '@hono/zod-openapi';
 export const serviceModeSchema = z
   .object({
     store: z.enum(['embedded']).describe('embedded: 내장 저장소'),
-    search: z.enum(['lexical']).describe('lexical: 어휘 검색'),
-    answer: z.enum(['extractive']).describe('extractive: 원문 문장을 그대로 인용하는 발췌 답변'),
+    search: z
+      .enum(['lexical', 'hybrid'])
+      .describe('lexical: 어휘 검색, hybrid: 어휘 검색과 임베딩 검색을 함께'),
+    answer: z
+      .enum(['extractive', 'generated'])
+      .describe(
+        'extractive: 원문 문장을 그대로 인용하는 발췌 답변, generated: LLM이 쓰고 원문과 대조한 답변',
+      ),
   })
   .meta({ id: 'ServiceMode' });
 export type ServiceMode = z.infer<typeof serviceModeSchema>;
@@ -13,7 +19,9 @@ export type ServiceMode = z.infer<typeof serviceModeSchema>;
 const names = {
   embedded: '내장 저장소',
   lexical: '어휘 검색',
+  hybrid: '어휘·임베딩 검색',
   extractive: '발췌 답변',
+  generated: '원문과 대조한 LLM 답변',
 } as const;
 
 /** `내장 저장소 · 어휘 검색 · 발췌 답변` */

@@ -108,7 +108,11 @@ export function answerRerank(
   shape: RerankShape,
   behaviour: Behaviour,
 ): void {
-  const texts = (shape === 'tei' ? request.texts : request.documents) ?? [];
+  const field = shape === 'tei' ? 'texts' : 'documents';
+  const texts = request[field];
+  if (texts === undefined) {
+    return sendJson(response, { error: `missing field \`${field}\``, error_type: 'empty' }, 422);
+  }
   const scores = texts.map((text) => behaviour.firstValue ?? similarity(request.query, text));
   const ranked = counted(scores, behaviour)
     .map((score, index) => ({ index, score }))

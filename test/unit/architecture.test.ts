@@ -109,6 +109,7 @@ describe('directions of imports', () => {
     // The bench reads the same files with plain unpdf, to compare.
     ['unpdf', ['indexer/readers/', 'eval/bench/']],
     ['sax', ['indexer/readers/']],
+    ['openai', ['src/adapters/openai/']],
   ])('only its place imports %s', (name, places) => {
     const importers = [...sources.keys()].filter(
       (file) =>
