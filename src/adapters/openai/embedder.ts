@@ -102,6 +102,5 @@ function unit(vector: readonly number[], dimension: number): Float32Array {
     );
   }
   const length = Math.hypot(...vector);
-  if (!Number.isFinite(length)) throw new BadAnswer('garbage', '벡터에 수가 아닌 값이 있습니다.');
   return Float32Array.from(vector, (value) => (length === 0 ? 0 : value / length));
 }

@@ -39,8 +39,9 @@ export class ModelServer {
     async function* once(watch: Watch): AsyncGenerator<T> {
       yield await work(watch);
     }
-    for await (const answer of this.stream(once, signal)) return answer;
-    throw new Error('A call ended without an answer');
+    // To its end: only then it counts as answered.
+    const [answer] = await Array.fromAsync(this.stream(once, signal));
+    return answer!;
   }
 
   /**

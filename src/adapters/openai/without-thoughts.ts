@@ -1,5 +1,5 @@
 const OPEN = /<(think|thinking|thought|reasoning)>/;
-const CLOSE = /<\/(think|thinking|thought|reasoning)>\s*/;
+const CLOSE = /<\/(think|thinking|thought|reasoning)>/;
 /** What may be the beginning of a tag is held back. */
 const BEGINNING = /<\/?[a-z]{0,9}$/;
 
@@ -11,6 +11,8 @@ export class WithoutThoughts {
   #held = '';
   #inside: boolean;
   #sawStrayClose = false;
+  /** Blanks after thoughts belong to them. */
+  #trims = false;
   readonly #unopened: boolean;
 
   /** @param unopened the answer begins with thoughts that no tag opens, as far as is known */
@@ -33,9 +35,12 @@ export class WithoutThoughts {
       const closes = found[0].startsWith('</');
       if (closes && (!this.#inside || this.#unopened)) this.#sawStrayClose = true;
       this.#inside = !closes;
+      this.#trims ||= closes;
       this.#held = this.#held.slice(found.index + found[0].length);
     }
     if (this.#inside) return shown;
+    if (this.#trims) this.#held = this.#held.trimStart();
+    if (this.#held !== '') this.#trims = false;
     const keep = BEGINNING.exec(this.#held)?.index ?? this.#held.length;
     shown += this.#held.slice(0, keep);
     this.#held = this.#held.slice(keep);
