@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { passageVector } from '../src/korean/sparse.ts';
 import {
+  PRACTICE_TERMS_VERSION,
+  phraseVector,
+  recordVector,
+} from '../src/korean/practice-terms.ts';
+import {
+  ALL_PHRASES,
   type PracticeRecord,
   practiceRecordSchema,
   practiceTarget,
@@ -42,7 +47,10 @@ export async function readPractice(folder: string): Promise<PracticeIndex> {
     }
   }
   const content = records.map(({ law, article, phrases }) => [law, article, phrases]);
-  const version = sha256(JSON.stringify([ANALYSER_VERSION, content])).slice(0, 12);
+  const version = sha256(JSON.stringify([ANALYSER_VERSION, PRACTICE_TERMS_VERSION, content])).slice(
+    0,
+    12,
+  );
   return { records, problems, version };
 }
 
@@ -58,7 +66,7 @@ function readRecord(line: string): PracticeRecord | string {
   }
 }
 
-/** The phrases of the laws at hand, with their index terms. */
+/** The phrases of the laws at hand, each alone and all of an article together, with their index terms. */
 export function indexedPhrases(
   { records }: Pick<PracticeIndex, 'records'>,
   laws: ReadonlySet<string>,
@@ -68,10 +76,10 @@ export function indexedPhrases(
     .flatMap(({ law, article, phrases }) => {
       const number = article.slice(1).replace('조', '');
       const target = practiceTarget({ kind: 'article', law, article: number });
-      return [...new Set(phrases)].map((phrase) => ({
-        target,
-        phrase,
-        lexical: passageVector(phrase),
-      }));
+      const unique = [...new Set(phrases)];
+      return [
+        { target, phrase: ALL_PHRASES, lexical: recordVector(unique) },
+        ...unique.map((phrase) => ({ target, phrase, lexical: phraseVector(phrase) })),
+      ];
     });
 }

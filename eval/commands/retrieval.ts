@@ -30,6 +30,8 @@ export interface RetrievalOptions {
   readonly strip: boolean;
   readonly bigrams: boolean;
   readonly units: boolean;
+  /** The practice index; see `RetrieveRequest`. */
+  readonly practice: boolean;
 }
 
 export const retrievalCommand = new Command('retrieval')
@@ -44,6 +46,7 @@ export const retrievalCommand = new Command('retrieval')
   .option('--no-strip', '질문투 낱말(무엇인가요)을 빼지 않고')
   .option('--no-bigrams', '두 글자 조각 없이 낱말만으로')
   .option('--no-units', '묻는 단위(몇 년 → 년이 붙은 수) 없이')
+  .option('--no-practice', '실무 색인(현장의 말로 쓴 구절) 없이')
   .option('--misses', '찾지 못한 문항을 모두 보인다')
   .action(async (options: RetrievalOptions) => {
     const report = await evaluateRetrieval(options);
@@ -84,6 +87,7 @@ async function findPlaces(
   const request = {
     query: question.question,
     asOf: question.as_of ?? options.asOf ?? todayInKorea(),
+    practice: options.practice,
     ...(options.kind && { kinds: [options.kind] }),
     ...(reducesQuery(options) && { lexical: queryVector(question.question, options) }),
   };

@@ -5,7 +5,9 @@ import type { Document, DocumentKind } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { OpenRelease, PassageFilter, ScoredPassage, SparseVector } from '../ports.ts';
 import { namedIn } from './named.ts';
+import { type Hit, withPractice } from './practice-hits.ts';
 import { withPenalties } from './penalty-hits.ts';
+import { searchLegs } from './search-legs.ts';
 
 /** Where an answer may come from. */
 export interface Scope {
@@ -35,8 +37,14 @@ export interface RetrieveRequest extends Scope {
   readonly query: string;
   /** Passages wanted, 1 to 1000. */
   readonly limit: number;
+  /** Whether the practice index has its say. Default true. */
+  readonly practice?: boolean;
   /** The query's terms where they are at hand already; made from `query` otherwise. */
   readonly lexical?: SparseVector;
+  /** The query as a vector of the release's embedder; absent: search by words alone. */
+  readonly dense?: Float32Array;
+  /** Puts what was found, best first, into a better order. */
+  readonly rerank?: (found: readonly ScoredPassage[]) => Promise<readonly ScoredPassage[]>;
 }
 
 /** 부칙 repeat the words of the articles that they amend; asked for, they count in full. */
@@ -53,15 +61,19 @@ const CANDIDATES = 3;
 export async function retrieve(
   release: OpenRelease,
   request: RetrieveRequest,
-): Promise<readonly ScoredPassage[]> {
+): Promise<readonly Hit[]> {
   const lexical = request.lexical ?? queryVector(request.query);
   const filter = filterOf(request);
   const limit = Math.min(request.limit * CANDIDATES, 1000);
-  const found = await release.search({ lexical, filter, limit });
-  const weigh = ASKS_ADDENDUM.test(request.query) ? found : found.map(lessAddendum);
+  const { dense } = request;
+  const found = await searchLegs(release, { lexical, filter, limit, ...(dense && { dense }) });
+  const weighed = ASKS_ADDENDUM.test(request.query) ? found : found.map(lessAddendum);
+  const spoken =
+    request.practice === false ? weighed : await withPractice(release, request, weighed);
   const named = await namedHits(release, request, found[0]?.score ?? 1);
-  const rest = weigh.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
-  const ranked = [...named, ...rest.toSorted(byScore)];
+  const rest = spoken.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
+  const ordered = rest.toSorted(byScore);
+  const ranked = [...named, ...((await request.rerank?.(ordered)) ?? ordered)];
   const hits = asksSanction(request.query)
     ? await withPenalties(release, ranked, request.asOf)
     : ranked;

@@ -53,7 +53,8 @@ export function idf(total: number, documentFrequency: number): number {
   return Math.log(1 + (total - documentFrequency + 0.5) / (documentFrequency + 0.5));
 }
 
-function sparseVector(weights: ReadonlyMap<number, number>): SparseVector {
+/** Weights by term hash as a vector. */
+export function sparseVector(weights: ReadonlyMap<number, number>): SparseVector {
   const indices = Uint32Array.from(weights.keys()).sort();
   const values = Float32Array.from(indices, (index) => weights.get(index)!);
   return { indices, values };

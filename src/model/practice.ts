@@ -45,7 +45,7 @@ export const practiceRecordSchema = z.strictObject({
     .string()
     .regex(/^제\d+조(?:의\d+)?$/, { error: '조문 번호는 제21조, 제17조의2처럼 적습니다.' }),
   tags: z.array(z.enum(practiceTags)).min(1),
-  phrases: z.array(z.string().min(6).max(60)).min(3).max(12),
+  phrases: z.array(z.string().min(6).max(60)).min(3).max(20),
   /** Of the article's text that the phrases were written for; see `articleHash`. */
   hash: z
     .string()
@@ -53,6 +53,9 @@ export const practiceRecordSchema = z.strictObject({
     .optional(),
 });
 export type PracticeRecord = z.infer<typeof practiceRecordSchema>;
+
+/** Stands for all phrases of a target together. */
+export const ALL_PHRASES = '';
 
 /** What a phrase of the practice index means. */
 export type PracticeTarget =

@@ -1,3 +1,4 @@
+import { indexedPhrases } from '../../../indexer/practice.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { OpenRelease } from '../../../src/ports.ts';
 import { aLaw, aRecipe, passagesFor, stored } from '../../fakes/factories.ts';
@@ -13,8 +14,11 @@ export interface LawText {
   readonly articles: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** Of the practice index: law, article, phrases. */
+export type Spoken = readonly [law: string, article: string, phrases: readonly string[]];
+
 /** A release of laws, one passage or more an article, as the indexer would cut them. */
-export function lawRelease(laws: readonly LawText[]): OpenRelease {
+export function lawRelease(laws: readonly LawText[], spoken: readonly Spoken[] = []): OpenRelease {
   const documents = laws.map((law, place) => {
     const document = documentOf(law, place);
     const passages = passagesFor(document, partsOf(law));
@@ -25,11 +29,20 @@ export function lawRelease(laws: readonly LawText[]): OpenRelease {
     createdAt: '2026-01-01T00:00:00.000Z',
     recipe: aRecipe,
     embedder: null,
-    practice: null,
+    practice: spoken.length === 0 ? null : { version: 'test', phrases: spoken.length },
     documents: documents.length,
     passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
   };
-  return new MemoryRelease(release, documents);
+  const records = spoken.map(([law, article, phrases]) => ({
+    law,
+    article,
+    tags: ['기록' as const],
+    phrases: [...phrases],
+    file: 'test.jsonl',
+    line: 1,
+  }));
+  const titles = new Set(laws.map(({ title }) => title));
+  return new MemoryRelease(release, documents, indexedPhrases({ records }, titles));
 }
 
 function documentOf({ title, type, from, promulgated, digest }: LawText, place: number): Document {

@@ -1,0 +1,99 @@
+import { practiceQuery } from '../korean/practice-terms.ts';
+import { idf } from '../korean/sparse.ts';
+import { lawCatalogue } from '../law/catalogue.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Document } from '../model/document.ts';
+import type { Passage } from '../model/passage.ts';
+import { ALL_PHRASES, readPracticeTarget } from '../model/practice.ts';
+import type { OpenRelease, ScoredPhrase, SparseVector } from '../ports.ts';
+
+/** What the practice index (실무 색인) takes a question to mean. */
+export interface PracticeHit {
+  readonly document: Document;
+  /** The passages of one article, in order. */
+  readonly passages: readonly Passage[];
+  /** The phrase nearest to the question. */
+  readonly phrase: string;
+  /** On the scale of the lexical scores. */
+  readonly score: number;
+}
+
+/** Phrases fetched: an article has up to twelve. */
+const PHRASES = 200;
+/** Articles considered. */
+const ARTICLES = 20;
+
+/** All phrases of an article together, and the best one alone. Measured by `npm run eval -- retrieval`. */
+const TOGETHER = 1;
+const ALONE = 1;
+
+/**
+ * Share of the question's weight that an article's phrases must hold to count at all, and to count in full.
+ * A clinical question shares a word or two with the phrases of many articles: those must not outrank the
+ * guideline that answers it.
+ */
+const LEAST_SHARE = 0.1;
+const FULL_SHARE = 0.3;
+
+/** Articles that people speak of as the question does, best first. */
+export async function practiceHits(
+  release: OpenRelease,
+  question: string,
+  asOf: IsoDate,
+): Promise<readonly PracticeHit[]> {
+  if (release.release.practice === null) return [];
+  const query = practiceQuery(question);
+  const found = await release.phrases(query, PHRASES);
+  const spoken = byTarget(found, await weightOf(release, query));
+  const hits: PracticeHit[] = [];
+  for (const { target, phrase, score } of spoken.slice(0, ARTICLES)) {
+    const place = await placeOf(release, target, asOf);
+    if (place !== null) hits.push({ ...place, phrase, score });
+  }
+  return hits;
+}
+
+/** What a text would score that held every term of the question once; rarity is that in the texts. */
+async function weightOf(release: OpenRelease, { indices, values }: SparseVector): Promise<number> {
+  const holders = await release.frequencies(indices);
+  const { passages } = release.release;
+  return values.reduce((sum, value, index) => sum + value * idf(passages, holders[index]!), 0);
+}
+
+/** Targets that hold enough of the question, with their nearest phrase, best first. */
+function byTarget(found: readonly ScoredPhrase[], weight: number): readonly ScoredPhrase[] {
+  return Map.groupBy(found, ({ target }) => target)
+    .entries()
+    .map(([target, phrases]) => {
+      const together = phrases.find(({ phrase }) => phrase === ALL_PHRASES)?.score ?? 0;
+      const alone = phrases.find(({ phrase }) => phrase !== ALL_PHRASES);
+      const share = (together / weight - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE);
+      const gate = Math.max(0, Math.min(1, share));
+      const score = gate * (TOGETHER * together + ALONE * (alone?.score ?? 0));
+      return { target, phrase: alone?.phrase ?? '', score };
+    })
+    .filter(({ score }) => score > 0)
+    .toArray()
+    .toSorted((left, right) => right.score - left.score);
+}
+
+async function placeOf(
+  release: OpenRelease,
+  target: string,
+  asOf: IsoDate,
+): Promise<Pick<PracticeHit, 'document' | 'passages'> | null> {
+  const read = readPracticeTarget(target);
+  if (read?.kind !== 'article') return null;
+  const catalogue = await lawCatalogue(release);
+  const law = catalogue.law(read.law);
+  const found = law && (await catalogue.articleOn(law, read.article, asOf));
+  // What is only promulgated stands in where nothing else does: the words of the statute decide that.
+  if (!found || found.upcoming) return null;
+  const { document, passages } = found.article;
+  return { document, passages: passages.filter((passage) => isInForce(passage, asOf)) };
+}
+
+/** Paragraphs of an article may take effect, and end, on days of their own. */
+function isInForce({ effectiveFrom, effectiveTo }: Passage, asOf: IsoDate): boolean {
+  return (effectiveFrom ?? '') <= asOf && (effectiveTo == null || asOf < effectiveTo);
+}
