@@ -1,15 +1,25 @@
 import { existsSync } from 'node:fs';
 import { JichimError, ReleaseError } from '../src/errors.ts';
+import { todayInKorea } from '../src/model/date.ts';
 import type { Document } from '../src/model/document.ts';
-import type { Release } from '../src/model/release.ts';
-import type { OpenRelease, PassageStore, ReleaseDraft, StoredDocument } from '../src/ports.ts';
+import type { EmbedderInfo, Release } from '../src/model/release.ts';
+import type {
+  DraftOptions,
+  Embedder,
+  OpenRelease,
+  PassageStore,
+  ReleaseDraft,
+  StoredDocument,
+} from '../src/ports.ts';
 import { checkEditions } from './check-editions.ts';
 import { type Candidate, type Collected, collect } from './collect.ts';
 import { dryDraft } from './dry-draft.ts';
+import { type Embedding, noEmbedding, openEmbedding } from './embed.ts';
 import { type Filled, fill } from './fill.ts';
 import { readManifests } from './manifest.ts';
 import { type FileFailure, makePlan, type Plan } from './plan.ts';
 import { indexedPhrases, type PracticeIndex, readPractice, SHIPPED_PRACTICE } from './practice.ts';
+import { reviewLines, reviewPractice } from './practice-review.ts';
 import type { Progress } from './progress.ts';
 import { openFile } from './read-file.ts';
 import { findOcrTools } from './readers/ocr-tools.ts';
@@ -28,6 +38,8 @@ export interface IngestOptions {
   readonly ocr?: { readonly cacheDir: string } | null;
   /** Folder of the practice index; null: none. Default: the one that the project ships. */
   readonly practice?: string | null;
+  /** Gives passages their vectors; null or absent: they are found by their words alone. */
+  readonly embedder?: Embedder | null;
   /** Releases kept, the new one among them. Default 5. */
   readonly retain?: number;
   readonly progress: Progress;
@@ -38,6 +50,8 @@ export interface IngestReport {
   /** null when nothing changed, or on a dry run. */
   readonly release: Release | null;
   readonly read: Filled['read'];
+  /** How many passages got a vector, and of which model; null: the release has none. */
+  readonly embedded: { readonly info: EmbedderInfo; readonly passages: number } | null;
   readonly kept: number;
   readonly removed: readonly Document[];
   readonly displaced: readonly Document[];
@@ -45,15 +59,16 @@ export interface IngestReport {
   readonly skipped: Filled['skipped'];
   /** What a person should look at in what the documents say of their editions. */
   readonly editions: readonly string[];
-  /** Lines of the practice index that could not be read. */
+  /** Lines of the practice index that could not be read, and articles whose phrases need a look. */
   readonly practiceProblems: readonly string[];
+  readonly practiceReview: readonly string[];
   /** Why the published release could not be built upon, if so. */
   readonly warning: string | null;
   readonly seconds: number;
 }
 
 /**
- * files → plan → read → split → analyse → draft → check → publish.
+ * files → plan → read → split → analyse → embed → draft → check → publish.
  * The running release serves until the last step; whatever fails before changes nothing.
  * @throws JichimError when no document would remain, or the run was stopped
  */
@@ -61,30 +76,40 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   const started = performance.now();
   const { progress } = options;
   const { current, warning } = await readable(store);
+  const embedding = await embeddingFor(options, current);
   const again = options.recheck ? await knownPaths(current) : [];
   const collected = await collect([...options.paths, ...again]);
   const manifests = await readManifests(await rootsOf(collected, current));
   const ocr = await ocrSetting(options.ocr ?? null);
   const open = (file: Candidate) => openFile(file, manifests.get(file.path), ocr);
   progress.stage('변경 확인', collected.candidates.length);
-  const found = await makePlan(collected, open, current, () => progress.step());
+  const found = await makePlan(collected, current, {
+    open,
+    embedder: embedding.info,
+    onFile: () => progress.step(),
+  });
   const plan = withRemoved(found, options.remove ?? []);
   progress.done();
   const practice = await practiceOf(options);
   const differs =
     plan.removed.length > 0 || current?.release.practice?.version !== practice.version;
 
-  const draft = await begin(store, options, practice, differs || plan.read.length > 0);
+  const draft = await begin(store, options, differs || plan.read.length > 0, {
+    practice: practice.version,
+    embedder: embedding.info,
+  });
   try {
-    const filled = await fill(draft, plan, open, progress, options.signal);
+    const filled = await fill(draft, plan, { open, embedding, progress, signal: options.signal });
     const editions = checkEditions(documentsOf(filled));
     await draft.addPhrases(indexedPhrases(practice, lawsOf(filled)));
     const release = await publish(store, draft, filled, options, differs);
     const seconds = (performance.now() - started) / 1000;
     return {
       ...report(collected, plan, filled, release),
+      embedded: embedding.info && { info: embedding.info, passages: embedding.count },
       editions,
       practiceProblems: practice.problems,
+      practiceReview: release === null ? [] : await reviewOf(store, practice),
       warning,
       seconds,
     };
@@ -99,8 +124,23 @@ async function practiceOf({ practice = SHIPPED_PRACTICE }: IngestOptions): Promi
   return readPractice(practice);
 }
 
+async function reviewOf(store: PassageStore, practice: PracticeIndex): Promise<readonly string[]> {
+  const release = await store.current();
+  if (release === null) return [];
+  return reviewLines(await reviewPractice(release, practice, todayInKorea()));
+}
+
 function lawsOf(filled: Filled): ReadonlySet<string> {
   return new Set(documentsOf(filled).flatMap(({ law }) => law?.title ?? []));
+}
+
+/** A rehearsal asks no server: it goes by what the published release was made with. */
+async function embeddingFor(
+  { embedder = null, dryRun, signal }: IngestOptions,
+  current: OpenRelease | null,
+): Promise<Embedding> {
+  if (!dryRun) return openEmbedding(embedder, signal);
+  return { ...noEmbedding, info: embedder && (current?.release.embedder ?? null) };
 }
 
 async function ocrSetting(wanted: { readonly cacheDir: string } | null) {
@@ -137,11 +177,11 @@ async function readable(
 async function begin(
   store: PassageStore,
   options: IngestOptions,
-  practice: PracticeIndex,
   isNeeded: boolean,
+  made: Pick<DraftOptions, 'embedder' | 'practice'>,
 ): Promise<ReleaseDraft> {
   if (!isNeeded || options.dryRun) return dryDraft();
-  return store.begin({ recipe: currentRecipe, embedder: null, practice: practice.version });
+  return store.begin({ recipe: currentRecipe, ...made });
 }
 
 async function publish(
@@ -170,7 +210,10 @@ function report(
   plan: Plan,
   filled: Filled,
   release: Release | null,
-): Omit<IngestReport, 'seconds' | 'warning' | 'editions' | 'practiceProblems'> {
+): Omit<
+  IngestReport,
+  'embedded' | 'seconds' | 'warning' | 'editions' | 'practiceProblems' | 'practiceReview'
+> {
   return {
     release,
     read: filled.read,

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { openServable } from '../src/ask/servable.ts';
 import { koreanCommand, runProgram } from '../src/cli/program.ts';
-import { openStore } from '../src/compose.ts';
+import { openIndexEmbedder, openStore } from '../src/compose.ts';
 import { loadConfig } from '../src/config.ts';
 import { JichimError } from '../src/errors.ts';
+import { todayInKorea } from '../src/model/date.ts';
 import type { PassageStore } from '../src/ports.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
+import { readPractice, SHIPPED_PRACTICE } from './practice.ts';
+import { reviewLines, reviewPractice, stampPractice } from './practice-review.ts';
 import { consoleProgress } from './progress.ts';
 import { readableExtensions } from './readers/choose.ts';
 import { reportText } from './report.ts';
@@ -14,6 +18,16 @@ import { writeManifest } from './write-manifest.ts';
 interface StoreOptions {
   readonly dataDir: string;
 }
+
+interface RunOptions extends StoreOptions {
+  /** False: `--without-embeddings`. */
+  readonly withoutEmbeddings?: boolean;
+}
+
+const withoutEmbeddings = [
+  '--without-embeddings',
+  '임베딩 서버가 설정되어 있어도 벡터 없이 색인합니다(낱말 검색만)',
+] as const;
 
 const program = koreanCommand(new Command('index'), '[명령] [옵션] [경로...]').description(
   '지침과 법령 파일을 색인합니다. 새 색인은 따로 만들어 검사한 뒤 한 번에 게시하며, 이전 색인은 되돌릴 수 있게 남습니다(5개까지). 명령마다 --help가 있습니다: npm run index -- add --help',
@@ -34,18 +48,22 @@ command(
 )
   .argument('<경로...>', '색인할 파일이나 폴더')
   .option('--dry-run', '읽어 보기만 하고 아무것도 바꾸지 않습니다', false)
-  .action((paths: string[], options: StoreOptions & { dryRun: boolean }) =>
+  .option(...withoutEmbeddings)
+  .action((paths: string[], options: RunOptions & { dryRun: boolean }) =>
     run(options, { paths, dryRun: options.dryRun }),
   );
 
 command(
   'reindex',
   '지금까지 색인한 폴더와 파일을 모두 다시 살펴, 새것·바뀐 것·사라진 것을 반영합니다',
-).action((options: StoreOptions) => run(options, { paths: [], recheck: true }));
+)
+  .option(...withoutEmbeddings)
+  .action((options: RunOptions) => run(options, { paths: [], recheck: true }));
 
 command('remove', '문서를 색인에서 뺍니다(원본 파일은 그대로 둡니다)', '[옵션] <문서 id...>')
   .argument('<문서 id...>', 'documents 명령이 보여 주는 id')
-  .action((remove: string[], options: StoreOptions) => run(options, { paths: [], remove }));
+  .option(...withoutEmbeddings)
+  .action((remove: string[], options: RunOptions) => run(options, { paths: [], remove }));
 
 command('documents', '지금 색인에 있는 문서를 보여 줍니다').action((options: StoreOptions) =>
   withStore(options, async (store) => {
@@ -59,6 +77,27 @@ command('documents', '지금 색인에 있는 문서를 보여 줍니다').actio
     }
   }),
 );
+
+command(
+  'practice',
+  '실무 색인(corpus/practice)을 지금 색인의 조문과 견주어 다시 살필 것을 보여 줍니다',
+)
+  .option('--stamp', '구절을 지금 조문에 맞추어 살펴보았다고 적습니다(조문 해시)', false)
+  .action((options: StoreOptions & { stamp: boolean }) =>
+    withStore(options, async (store) => {
+      const release = await openServable(store);
+      const practice = await readPractice(SHIPPED_PRACTICE);
+      const reviewed = await reviewPractice(release, practice, todayInKorea());
+      for (const line of [...practice.problems, ...reviewLines(reviewed)]) print(line);
+      const unwritten = reviewed.filter(({ state }) => state === 'unwritten').length;
+      print(
+        `실무 색인 ${practice.records.length}조 가운데 ${reviewed.length}조를 견주었습니다. 해시가 없는 것 ${unwritten}조.`,
+      );
+      if (options.stamp) {
+        print(`조문 해시를 ${await stampPractice(SHIPPED_PRACTICE, reviewed)}곳에 적었습니다.`);
+      }
+    }),
+  );
 
 command('manifest', '폴더의 manifest.json을 만들거나 sha256을 새로 고칩니다', '[옵션] <폴더>')
   .argument('<폴더>', '문서가 들어 있는 폴더')
@@ -97,16 +136,18 @@ command('drop', '쓰지 않는 옛 색인을 지웁니다', '[옵션] <번호>')
   );
 
 async function run(
-  options: StoreOptions,
+  options: RunOptions,
   work: Pick<IngestOptions, 'paths' | 'dryRun' | 'remove' | 'recheck'>,
 ): Promise<void> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
+  const { models, ocr } = loadConfig(process.env);
   await withStore(options, async (store) => {
     const report = await ingest(store, {
       ...work,
-      ocr: loadConfig(process.env).ocr ? { cacheDir: join(options.dataDir, 'ocr') } : null,
+      embedder: options.withoutEmbeddings ? null : openIndexEmbedder(models),
+      ocr: ocr ? { cacheDir: join(options.dataDir, 'ocr') } : null,
       progress: consoleProgress(),
       signal: stop.signal,
     });

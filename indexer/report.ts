@@ -31,6 +31,7 @@ export function reportText(report: IngestReport, dryRun: boolean): string {
     ),
     ...list('확인이 필요한 판 정보', report.editions),
     ...list('실무 색인에서 읽지 못한 줄', report.practiceProblems),
+    ...list('다시 살필 실무 색인', report.practiceReview),
     ...list(
       '읽었지만 한계가 있는 문서',
       report.read.flatMap(({ document }) =>
@@ -51,6 +52,15 @@ function summary(report: IngestReport, dryRun: boolean): string[] {
   return [
     head,
     `이번에 읽은 문서 ${report.read.length}건(단락 ${passages}개)${kinds(report)}, 그대로 둔 문서 ${report.kept}건`,
+    ...embedded(report, dryRun),
+  ];
+}
+
+function embedded({ embedded: made, kept }: IngestReport, dryRun: boolean): string[] {
+  if (made === null || dryRun) return [];
+  const rest = kept === 0 ? '' : ' 그대로 둔 문서의 벡터는 다시 만들지 않았습니다.';
+  return [
+    `임베딩: ${made.info.model}(${made.info.dimension}차원)로 단락 ${made.passages}개의 벡터를 만들었습니다.${rest}`,
   ];
 }
 

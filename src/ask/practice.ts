@@ -18,14 +18,14 @@ export interface PracticeHit {
   readonly score: number;
 }
 
-/** Phrases fetched: an article has up to twelve. */
-const PHRASES = 200;
+/** Phrases fetched: an article has up to twenty, and those of one that is meant must all be seen. */
+const PHRASES = 600;
 /** Articles considered. */
 const ARTICLES = 20;
 
 /** All phrases of an article together, and the best one alone. Measured by `npm run eval -- retrieval`. */
 const TOGETHER = 1;
-const ALONE = 1;
+const ALONE = 0.5;
 
 /**
  * Share of the question's weight that an article's phrases must hold to count at all, and to count in full.
@@ -33,7 +33,7 @@ const ALONE = 1;
  * guideline that answers it.
  */
 const LEAST_SHARE = 0.1;
-const FULL_SHARE = 0.3;
+const FULL_SHARE = 0.4;
 
 /** Articles that people speak of as the question does, best first. */
 export async function practiceHits(
