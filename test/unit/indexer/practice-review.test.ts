@@ -22,7 +22,7 @@ async function practiceOf(...records: readonly object[]) {
 }
 
 const releaseWith = (text: string, digest = false) =>
-  lawRelease([{ title: '의료법', digest, articles: { '21': text, '22': '제22조 삭제' } }]);
+  lawRelease([{ title: '의료법', digest, articles: { '21': text, '22': '제22조\n삭제 <2020.1.1>' } }]);
 
 const states = async (folder: string, text: string) =>
   (await reviewPractice(releaseWith(text), await readPractice(folder), asOf)).map(
