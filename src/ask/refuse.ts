@@ -1,6 +1,7 @@
 import type { Refusal } from '../model/answer.ts';
 import { type Document, documentKindNames, documentKinds } from '../model/document.ts';
 import type { OpenRelease, ScoredPassage } from '../ports.ts';
+import type { Asked } from './asked.ts';
 import { isInScope, type Scope } from './retrieve.ts';
 
 /** Nearest places named in a refusal. */
@@ -9,23 +10,32 @@ const NEAREST = 3;
 export const REASON_NOTHING = '질문의 낱말이 나오는 단락이 색인된 문서에 없습니다.';
 export const REASON_WEAK = '가까운 단락은 있지만, 질문에 답한다고 볼 만큼 분명하지 않습니다.';
 
+const REASON_SCOPE = '조건에 맞는 문서가 색인에 없습니다.';
+
+interface Known {
+  readonly found?: readonly ScoredPassage[];
+  readonly notices?: readonly string[];
+  /** Told by the passages found where it is not given. */
+  readonly reason?: string;
+}
+
 /** "The corpus does not say", with what was searched and what stands nearest. */
 export async function refuse(
   release: OpenRelease,
-  question: string,
-  scope: Scope,
-  found: readonly ScoredPassage[],
-  notices: readonly string[],
+  asked: Asked,
+  { found = [], notices = [], reason }: Known = {},
 ): Promise<Refusal> {
   const documents = (await release.documents()).map(({ document }) => document);
-  const searched = documents.filter((document) => isInScope(document, scope));
+  const searched = documents.filter((document) => isInScope(document, asked));
   return {
     type: 'refusal',
-    question,
-    asOf: scope.asOf,
+    id: asked.id,
+    question: asked.original,
+    rewrittenQuestion: asked.rewritten,
+    asOf: asked.asOf,
     release: release.release.number,
     notices: [...notices],
-    reason: searched.length === 0 ? '조건에 맞는 문서가 색인에 없습니다.' : reason(found),
+    reason: reason ?? (searched.length === 0 ? REASON_SCOPE : reasonOf(found)),
     searched: {
       documents: searched.length,
       kinds: documentKinds
@@ -34,14 +44,14 @@ export async function refuse(
           documents: searched.filter((document) => document.kind === kind).length,
         }))
         .filter(({ documents: count }) => count > 0),
-      filters: filterNames(scope),
+      filters: filterNames(asked),
     },
     nearest: nearest(found),
     needed: needed(searched),
   };
 }
 
-function reason(found: readonly ScoredPassage[]): string {
+function reasonOf(found: readonly ScoredPassage[]): string {
   return found.length === 0 ? REASON_NOTHING : REASON_WEAK;
 }
 

@@ -1,12 +1,25 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { asOfFor } from '../ask/as-of.ts';
-import { ask } from '../ask/ask.ts';
+import { answerEvents } from '../ask/answer-events.ts';
+import { replyOf } from '../ask/ask.ts';
+import type { AskDeps } from '../ask/asked.ts';
+import { JichimError, ModelError } from '../errors.ts';
 import { replySchema } from '../model/answer.ts';
+import { answerEventSchema } from '../model/answer-event.ts';
 import { askRequestSchema } from '../model/request.ts';
 import type { AppDeps } from './deps.ts';
+import { eventStreamExample } from './answer-examples.ts';
 import { answerExample, askExample, refusalExample } from './examples.ts';
 import { body, json, problems } from './responses.ts';
 import { scopeOf } from './scope.ts';
+import { sendEvents, wantsEvents } from './send-events.ts';
+
+const EVENT_STREAM = 'text/event-stream';
+
+const ok = json('답 또는 답하지 못하는 까닭', replySchema, {
+  answer: answerExample,
+  refusal: refusalExample,
+});
 
 const askRoute = createRoute({
   method: 'post',
@@ -14,13 +27,19 @@ const askRoute = createRoute({
   tags: ['질문'],
   summary: '질문에 근거를 붙여 답합니다',
   description:
-    '답의 모든 문장에는 문서의 어느 자리에서 나왔는지가 붙습니다. 문서에 답이 없으면 refusal로, 무엇을 찾아보았는지와 가장 가까운 단락을 알려 줍니다.',
+    '답의 모든 문장에는 문서의 어느 자리에서 나왔는지가 붙습니다. 문서에 답이 없으면 refusal로, 무엇을 찾아보았는지와 가장 가까운 단락을 알려 줍니다. ' +
+    '답변 모델이 설정되어 있으면 모델이 쓴 문장을 인용한 단락과 하나하나 대조하여 확인된 것만 보이고, 모델이 응답하지 않으면 원문 문장을 그대로 보입니다. ' +
+    'Accept: text/event-stream으로 요청하면 확인되는 대로 한 문장씩 보냅니다. 사건은 retrieved(찾은 문서), statement(확인된 문장), withheld(보이지 않은 문장의 까닭), notice(알릴 것), refusal(답하지 못함), done(답 전체)이며 done이 마지막입니다. ' +
+    '중간에 그만둘 수 없는 오류가 나면 error 사건에 오류 내용(Problem)을 담아 보내고 끝냅니다.',
   request: { body: body(askRequestSchema, { question: askExample }) },
   responses: {
-    200: json('답 또는 답하지 못하는 까닭', replySchema, {
-      answer: answerExample,
-      refusal: refusalExample,
-    }),
+    200: {
+      ...ok,
+      content: {
+        ...ok.content,
+        [EVENT_STREAM]: { schema: answerEventSchema, examples: { events: eventStreamExample } },
+      },
+    },
     ...problems(
       'invalid-request',
       'invalid-json',
@@ -33,11 +52,39 @@ const askRoute = createRoute({
 });
 
 /** `POST /v1/ask` */
-export function askRoutes({ store }: AppDeps) {
+export function askRoutes(deps: AppDeps) {
   return new OpenAPIHono().openapi(askRoute, async (c) => {
     const request = c.req.valid('json');
     const asOf = asOfFor(request.question, request.asOf);
-    const reply = await ask({ store }, { question: request.question, asOf, ...scopeOf(request) });
-    return c.json(reply, 200);
+    const { question, conversation, showWithheld } = request;
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([c.req.raw.signal, leaving.signal]);
+    const asked = {
+      question,
+      asOf,
+      ...scopeOf(request),
+      ...(conversation && { conversation }),
+      ...(showWithheld && { showWithheld }),
+    };
+    const events = answerEvents(askDeps(deps, c.get('requestId' as never)), asked, signal);
+    if (wantsEvents(c)) return (await sendEvents(c, events, { leaving, log: deps.log })) as never;
+    return c.json(await replyOf(events), 200);
   });
+}
+
+/** What an answer is made with; failures behind an answer go to the log, without a word of the question. */
+function askDeps({ store, models, receipts, answers, log }: AppDeps, requestId: string): AskDeps {
+  return {
+    store,
+    chat: models?.chat ?? null,
+    receipts: receipts ?? null,
+    ...(answers && { settings: answers }),
+    onFailure: (error) => log.warn({ requestId, ...describe(error) }, 'answered without'),
+  };
+}
+
+function describe(error: unknown): object {
+  if (error instanceof ModelError) return { error: error.name, kind: error.kind };
+  if (error instanceof JichimError) return { error: error.name };
+  return { error: error instanceof Error ? error.name : typeof error };
 }

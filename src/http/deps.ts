@@ -1,10 +1,18 @@
 import type { Logger } from 'pino';
-import type { PassageStore } from '../ports.ts';
+import type { AnswerSettings } from '../ask/asked.ts';
+import type { ReceiptStore } from '../model/receipt.ts';
+import type { Models, PassageStore } from '../ports.ts';
 import type { ServiceMode } from './mode.ts';
 
 /** What the service is made of; `createApp` takes it, tests make it. */
 export interface AppDeps {
   readonly store: PassageStore;
+  /** Without them answers are extractive. */
+  readonly models?: Models;
+  /** Absent or null: no receipts are kept. */
+  readonly receipts?: ReceiptStore | null;
+  /** How answers are made; what is left out is as in `defaultSettings`. */
+  readonly answers?: Partial<AnswerSettings>;
   readonly mode: ServiceMode;
   readonly log: Logger;
 }

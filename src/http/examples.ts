@@ -1,6 +1,7 @@
 // One invented law passage runs through all examples, so that a reader can follow it from call to call.
 
 const passageId = '5f0c6a52-1f7b-5d4c-9a53-1d2f6f0c1b11';
+const answerId = '0b0c7c1e-6a0e-4e53-9d53-5b1c2d7b9e10';
 const documentId = 'law-001789-2026-01-01';
 const title = '의료법 시행규칙';
 const label = '「의료법 시행규칙」 제15조제1항';
@@ -70,7 +71,10 @@ export const answerExample = {
   value: {
     type: 'answer',
     mode: 'extractive',
+    generatedBy: null,
+    id: answerId,
     question,
+    rewrittenQuestion: null,
     asOf,
     release,
     notices: ['체험용 요약본에서 찾은 답입니다. 실제 적용에는 원문을 확인하십시오.'],
@@ -111,7 +115,9 @@ export const refusalExample = {
   summary: '답하지 못함',
   value: {
     type: 'refusal',
+    id: answerId,
     question: '병원 주차 요금은 얼마인가요?',
+    rewrittenQuestion: null,
     asOf,
     release,
     notices: [],

@@ -64,22 +64,83 @@ export const statementSchema = z
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof statementSchema>;
 
+/** What stopped a sentence: a check of the verifier, or what comes before it. */
+export const withheldCheckSchema = z.enum([
+  'quantity',
+  'binding',
+  'grade',
+  'reference',
+  'name',
+  'actor',
+  'antonym',
+  'negation',
+  'force',
+  'exception',
+  'condition',
+  'content',
+  'uncited',
+  'unknown-citation',
+  'mixed-lanes',
+  'dangling',
+]);
+export type WithheldCheck = z.infer<typeof withheldCheckSchema>;
+
+/** A sentence of the model that nobody reads, and what was wrong with it. */
+export const withheldSchema = z
+  .object({
+    reason: z.string().describe('보이지 않은 까닭'),
+    check: withheldCheckSchema.describe(
+      '어느 검사에서 걸렸는지. uncited: 근거를 대지 않음, unknown-citation: 없는 근거를 댐, mixed-lanes: 법령과 지침을 한 문장에 섞음, dangling: 앞 문장 없이는 뜻이 서지 않음, 그 밖: 근거와 내용이 다름',
+    ),
+    claimSpan: spanSchema.nullable().describe('보이지 않은 문장 안의 위치'),
+    source: z
+      .object({ passageId: z.uuid(), label: z.string(), passageSpan: spanSchema.nullable() })
+      .nullable()
+      .describe('대조한 단락과 그 안의 위치'),
+    withheldText: z
+      .string()
+      .optional()
+      .describe('보이지 않은 문장. 확인되지 않은 글이며, showWithheld: true로 물었을 때만 있음'),
+  })
+  .meta({ id: 'Withheld' });
+export type Withheld = z.infer<typeof withheldSchema>;
+
+/** Generated text is marked as such wherever it goes. */
+export const generatedBySchema = z
+  .object({
+    model: z.string().describe('문장을 쓴 모델'),
+    notice: z.string().describe('생성형 인공지능의 결과물이라는 표시'),
+  })
+  .meta({ id: 'GeneratedBy' });
+export type GeneratedBy = z.infer<typeof generatedBySchema>;
+
 const common = {
+  id: z.uuid().describe('답의 번호. 영수증이 있으면 GET /v1/answers/{id}로 다시 볼 수 있음'),
   question: z.string(),
+  rewrittenQuestion: z
+    .string()
+    .nullable()
+    .describe('이어 물은 질문을 홀로 서게 고쳐 쓴 것. 고치지 않았으면 null'),
   asOf: isoDateSchema.describe('기준일'),
   release: z.number().int().describe('답에 쓰인 색인 번호'),
   notices: z.array(z.string()).describe('읽는 사람이 알아야 할 것'),
 };
 
+export const answerModeSchema = z
+  .enum(['extractive', 'generated'])
+  .describe(
+    'extractive: 원문 문장을 그대로 인용, generated: 모델이 쓰고 인용한 단락과 하나하나 대조한 문장',
+  );
+export type AnswerMode = z.infer<typeof answerModeSchema>;
+
 export const answerSchema = z
   .object({
     type: z.literal('answer'),
-    mode: z.enum(['extractive']).describe('extractive: 원문 문장을 그대로 인용'),
+    mode: answerModeSchema,
+    generatedBy: generatedBySchema.nullable().describe('mode가 generated일 때만, 아니면 null'),
     ...common,
     statements: z.array(statementSchema).min(1),
-    withheld: z
-      .array(z.object({ reason: z.string() }))
-      .describe('근거를 확인하지 못해 보이지 않은 문장과 그 까닭'),
+    withheld: z.array(withheldSchema).describe('근거를 확인하지 못해 보이지 않은 문장과 그 까닭'),
   })
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof answerSchema>;

@@ -26,6 +26,17 @@ const scope = {
   filters: filters.optional(),
 };
 
+/** Earlier turns that a follow-up may lean on, and the longest answer of one, in UTF-16 code units. */
+export const MAX_TURNS = 10;
+export const MAX_ANSWER_LENGTH = 4000;
+
+const turnSchema = z
+  .strictObject({
+    question: z.string().trim().min(1).max(MAX_QUESTION_LENGTH),
+    answer: z.string().trim().max(MAX_ANSWER_LENGTH).optional(),
+  })
+  .meta({ id: 'Turn' });
+
 export const askRequestSchema = z
   .strictObject({
     question: z
@@ -33,6 +44,17 @@ export const askRequestSchema = z
       .trim()
       .min(1, { error: '질문이 비어 있습니다.' })
       .max(MAX_QUESTION_LENGTH, { error: `질문은 ${MAX_QUESTION_LENGTH}자까지 받습니다.` }),
+    conversation: z
+      .array(turnSchema)
+      .max(MAX_TURNS, { error: `앞선 대화는 ${MAX_TURNS}번까지 받습니다.` })
+      .optional()
+      .describe('앞서 묻고 답한 것, 오래된 것부터. 이어 묻는 질문을 홀로 서게 고쳐 씁니다.'),
+    showWithheld: z
+      .boolean()
+      .optional()
+      .describe(
+        'true면 보이지 않은 문장의 글도 줍니다. 확인되지 않은 글이므로 점검할 때만 쓰십시오.',
+      ),
     ...scope,
   })
   .meta({ id: 'AskRequest' });

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { AnswerEvent } from '../model/answer-event.ts';
+import type { ChatMessage, ChatModel } from '../ports.ts';
+import {
+  type AnswerSettings,
+  type Asked,
+  type AskDeps,
+  defaultSettings,
+  type Question,
+} from './asked.ts';
+import type { Writing } from './attempt.ts';
+import { contextFor } from './context.ts';
+import { extractiveEvents } from './extractive-events.ts';
+import { generatedEvents } from './generated-events.ts';
+import { type Ended, keepReceipt } from './keep-receipt.ts';
+import { Numbering } from './numbering.ts';
+import { type Material, prepare } from './prepare.ts';
+import { type Block, promptFor } from './prompt.ts';
+import { retrieved } from './retrieved.ts';
+import { openServable } from './servable.ts';
+import { estimateTokens } from './tokens.ts';
+
+/**
+ * Everything that happens on the way to an answer, as it happens; the last event is `done` with the
+ * whole reply. No event holds a sentence of a model that was not verified.
+ * @throws ReleaseError when no release is published or it was made by other versions
+ * @throws the signal's reason when it is given
+ */
+export async function* answerEvents(
+  deps: AskDeps,
+  question: Question,
+  signal: AbortSignal = new AbortController().signal,
+): AsyncGenerator<AnswerEvent> {
+  const release = await openServable(deps.store);
+  const asked = await toAsked(question);
+  const { material, refusal } = await prepare(release, asked);
+  if (refusal !== null) {
+    // Nothing can answer: no model is asked either.
+    yield retrieved(asked, release, { sources: [], mode: 'extractive' });
+    yield { type: 'refusal', refusal };
+    yield await done(deps, { reply: refusal, release, asked });
+    return;
+  }
+  if (deps.chat == null) {
+    yield retrieved(asked, release, { sources: material.hits, mode: 'extractive' });
+    const reply = yield* extractiveEvents(material);
+    yield await done(deps, { reply, release, asked });
+    return;
+  }
+  const settings = { ...defaultSettings, ...deps.settings };
+  const { blocks, messages } = await promptOf(material, deps.chat, settings);
+  const sources = blocks.flatMap(({ place: { document, passages } }) =>
+    passages.map((passage) => ({ passage, document })),
+  );
+  yield retrieved(asked, release, { sources, mode: 'generated' });
+  const writing = writingOf(deps.chat, material, blocks);
+  const onFailure = deps.onFailure ?? (() => {});
+  const reply = yield* generatedEvents(writing, { messages, settings, signal, onFailure });
+  yield await done(deps, { reply, release, asked, chat: deps.chat, messages, blocks });
+}
+
+/**
+ * The question as all further steps see it.
+ * Guard: what identifies a patient is to be caught here, in the question and in the turns before it,
+ * before anything is searched, embedded, sent, logged or kept.
+ */
+async function toAsked({ question, showWithheld = false, ...scope }: Question): Promise<Asked> {
+  return {
+    ...scope,
+    id: randomUUID(),
+    original: question,
+    question,
+    rewritten: null,
+    showWithheld,
+  };
+}
+
+/** Tokens kept free for a second attempt: what the model wrote, and why it could not be used. */
+const SECOND_ATTEMPT = 800;
+
+/** What instructions, question and answer leave of the model's tokens is for the passages. */
+async function promptOf(
+  material: Material,
+  chat: ChatModel,
+  { contextTokens }: AnswerSettings,
+): Promise<{ readonly blocks: readonly Block[]; readonly messages: readonly ChatMessage[] }> {
+  const frame = promptFor(material.asked, []).map(({ content }) => estimateTokens(content));
+  const taken = frame.reduce((sum, tokens) => sum + tokens, SECOND_ATTEMPT);
+  const left = Math.min(contextTokens, chat.contextTokens - chat.answerTokens - taken);
+  const blocks = await contextFor(material, left);
+  return { blocks, messages: promptFor(material.asked, blocks) };
+}
+
+function writingOf(chat: ChatModel, material: Material, blocks: readonly Block[]): Writing {
+  return { chat, material, blocks, numbering: new Numbering(), kept: [], withheld: [] };
+}
+
+async function done(deps: AskDeps, ended: Ended): Promise<AnswerEvent> {
+  const receiptId = await keepReceipt(deps, ended);
+  return { type: 'done', reply: ended.reply, receiptId };
+}

@@ -1,0 +1,79 @@
+import { hasContent } from '../korean/question.ts';
+import { queryVector } from '../korean/sparse.ts';
+import type { Refusal } from '../model/answer.ts';
+import type { OpenRelease, ScoredPassage } from '../ports.ts';
+import { dateNotices } from './as-of.ts';
+import type { Asked } from './asked.ts';
+import { type Evidence, evidenceFor } from './evidence.ts';
+import { missingEdition } from './missing-edition.ts';
+import { type Named, type NamedPlace, namedIn } from './named.ts';
+import { refuse } from './refuse.ts';
+import { retrieve } from './retrieve.ts';
+
+/** What an answer can be made of, whoever words it. */
+export interface Material {
+  readonly release: OpenRelease;
+  readonly asked: Asked;
+  /** Everything that was found, nearest first. */
+  readonly found: readonly ScoredPassage[];
+  /** The hits that hold enough of the question, those that hold more of it first. */
+  readonly hits: readonly ScoredPassage[];
+  readonly evidence: Evidence;
+  readonly named: Named;
+}
+
+export type Prepared =
+  | { readonly material: Material; readonly refusal: null }
+  | { readonly material: null; readonly refusal: Refusal };
+
+/** Passages fetched for a question. */
+const PASSAGES = 40;
+
+/** Retrieves and weighs; refuses where nothing that was found can answer. */
+export async function prepare(release: OpenRelease, asked: Asked): Promise<Prepared> {
+  const { question, asOf } = asked;
+  if (!hasContent(question)) return refused(await refuse(release, asked));
+  const dated = dateNotices(question, asOf);
+  const missing = await missingEdition(release, question, asked);
+  if (missing !== null) {
+    return refused(await refuse(release, asked, { notices: dated, reason: missing }));
+  }
+  const lexical = queryVector(question);
+  const found = await retrieve(release, { ...asked, query: question, lexical, limit: PASSAGES });
+  const evidence = await evidenceFor(question, release);
+  const named = await namedIn(release, question, asOf);
+  if (named.places.length === 0 && named.problems.length > 0) {
+    return refused(await refuse(release, asked, { found, reason: named.problems.join(' ') }));
+  }
+  const hits = supported(found, evidence, named.places);
+  if (hits.length === 0) return refused(await refuse(release, asked, { found, notices: dated }));
+  return { material: { release, asked, found, hits, evidence, named }, refusal: null };
+}
+
+function refused(refusal: Refusal): Prepared {
+  return { material: null, refusal };
+}
+
+function supported(
+  found: readonly ScoredPassage[],
+  evidence: Evidence,
+  named: readonly NamedPlace[],
+): readonly ScoredPassage[] {
+  const isNamed = ({ passage }: ScoredPassage) =>
+    named.some(({ article }) => article.passages.some(({ id }) => id === passage.id));
+  const rated = found.map((hit) => ({ hit, coverage: evidence.coverage(searchText(hit)) }));
+  return rated
+    .filter(({ hit, coverage }) => coverage >= evidence.leastFor(hit.document.kind) || isNamed(hit))
+    .map(({ hit, coverage }) => ({ ...hit, score: hit.score * (1 + coverage) }))
+    .toSorted((left, right) => right.score - left.score);
+}
+
+/** What a passage is found by. */
+export function searchText({
+  passage,
+  document,
+}: Pick<ScoredPassage, 'passage' | 'document'>): string {
+  const { headings, locator, recommendation, text } = passage;
+  const about = [locator.articleTitle ?? '', recommendation?.population ?? ''];
+  return [document.title, ...headings, ...about, text].join('\n');
+}

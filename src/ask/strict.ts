@@ -1,0 +1,107 @@
+import type { Span } from '../model/passage.ts';
+import { agrees } from './verify/amount.ts';
+import { type Cover, coverage, coverOf } from './verify/cover.ts';
+import { isSameKind } from './verify/places.ts';
+import { type Clause, readSentences } from './verify/reading.ts';
+import { readSource, type Unit } from './verify/source.ts';
+import type { Finding } from './verify/verdict.ts';
+
+/** Least share of a statement's words that its passage must hold, and least words and numbers it must have. */
+const LEAST_SHARE = 0.5;
+const LEAST_SAID = 2;
+
+/** 투여하십시오, 확인하세요: a source states; whatever commands the reader is not taken from one. */
+const COMMAND = /(?:[하되]?(?:십시오|세요|시오|시기\s?바랍니다)|주십시오|마십시오|해\s?주시)[.!]*$/;
+
+/**
+ * What a generated statement must keep to besides the checks of the verifier, which compare what is
+ * said: that something is said at all, that nobody is told what to do, and that a number is not
+ * borrowed from the next line of a list. null: nothing to object to.
+ */
+export function objection(statement: string, passage: string): Finding | null {
+  if (COMMAND.test(statement.trim())) {
+    return about(statement, '읽는 이에게 시키는 말은 근거의 진술이 아닙니다.');
+  }
+  const units = readSource(passage);
+  const clauses = readSentences(statement).flatMap((sentence) => sentence.clauses);
+  if (saysTooLittle(clauses, units)) {
+    return about(statement, '근거와 견줄 내용이 없거나, 대부분이 근거에 없는 말입니다.');
+  }
+  return clauses.map((clause) => borrowed(clause, units)).find((found) => found !== null) ?? null;
+}
+
+function about(statement: string, reason: string): Finding {
+  return {
+    check: 'content',
+    reason,
+    claimSpan: { start: 0, end: statement.length },
+    sourceSpan: null,
+  };
+}
+
+function saysTooLittle(clauses: readonly Clause[], units: readonly Unit[]): boolean {
+  const terms = clauses.flatMap((clause) => clause.terms).filter(({ isIgnored }) => !isIgnored);
+  const numbers = clauses.flatMap(({ measures }) => measures);
+  const said = terms.length + numbers.length;
+  const whole = coverOf(units.flatMap((unit) => unit.terms));
+  const all = units.flatMap((unit) => unit.measures);
+  const held =
+    terms.filter((term) => coverage(term, whole) !== null).length +
+    numbers.filter((one) => all.some((source) => agrees(one, source))).length;
+  return said < LEAST_SAID || held < LEAST_SHARE * said;
+}
+
+/**
+ * A number of one line said of what another line is about: the statement has words that only the other
+ * line has, none that only the line of its number has, and the other line has a number of that kind.
+ */
+function borrowed(clause: Clause, units: readonly Unit[]): Finding | null {
+  for (const measure of clause.measures) {
+    const own = units.filter((unit) => unit.measures.some((one) => agrees(measure, one)));
+    if (own.length === 0) continue;
+    for (const rival of units) {
+      if (own.includes(rival)) continue;
+      const other = rival.measures.find((one) => isSameKind(one, measure));
+      if (other === undefined) continue;
+      const isClaimed = rival.measures.some(
+        (one) => isSameKind(one, measure) && clause.measures.some((said) => agrees(said, one)),
+      );
+      if (isClaimed || !own.every((unit) => fitsBetter(clause, rival, unit))) continue;
+      return misplaced(measure.span, other.span);
+    }
+  }
+  return null;
+}
+
+function fitsBetter(clause: Clause, rival: Unit, own: Unit): boolean {
+  const [there, here] = [coverOf(rival.terms), coverOf(own.terms)];
+  const only = (one: Cover, two: Cover) =>
+    clause.terms.filter(
+      (term) => !term.isIgnored && coverage(term, one) === 'same' && coverage(term, two) === null,
+    ).length;
+  const numbers = (one: Unit, two: Unit) =>
+    clause.measures.filter(
+      (said) =>
+        one.measures.some((source) => agrees(said, source)) &&
+        !two.measures.some((source) => agrees(said, source)),
+    ).length;
+  const ordinals = (one: Unit, two: Unit) =>
+    [...clause.plain.matchAll(ORDINAL)].filter(
+      ([said]) => one.text.includes(said) && !two.text.includes(said),
+    ).length;
+  const isOfRival = only(there, here) + numbers(rival, own) + ordinals(rival, own) > 0;
+  // The number at hand is one that only its own line has.
+  return isOfRival && only(here, there) + numbers(own, rival) + ordinals(own, rival) <= 1;
+}
+
+/** 제2급감염병 is another one than 제4급감염병. */
+const ORDINAL = /제\d{1,3}(?:급|종|군|기|차|형|단계|구분)/g;
+
+function misplaced(claimSpan: Span, sourceSpan: Span): Finding {
+  return {
+    check: 'binding',
+    reason: '문장의 수치는 근거에서 다른 것에 대한 수치입니다.',
+    claimSpan,
+    sourceSpan,
+  };
+}
