@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { dateOption, koreanCommand, runProgram } from '../src/cli/program.ts';
-import { openStore } from '../src/compose.ts';
+import { openIndexEmbedder, openStore } from '../src/compose.ts';
 import { type LawSources, loadConfig } from '../src/config.ts';
 import { JichimError } from '../src/errors.ts';
 import type { IsoDate } from '../src/model/date.ts';
@@ -109,7 +109,8 @@ async function index(report: FetchReport, dataDir: string, signal: AbortSignal):
   const store = await openStore({ dataDir });
   try {
     const paths = report.files.map(({ path }) => path);
-    const indexed = await ingest(store, { paths, progress: consoleProgress(), signal });
+    const embedder = openIndexEmbedder(loadConfig(process.env).models);
+    const indexed = await ingest(store, { paths, embedder, progress: consoleProgress(), signal });
     print(`\n${reportText(indexed, false)}`);
     if (indexed.failures.length > 0) process.exitCode = 1;
   } finally {

@@ -1,7 +1,7 @@
-import { JichimError } from '../src/errors.ts';
 import type { Document } from '../src/model/document.ts';
 import type { ReleaseDraft, StoredDocument } from '../src/ports.ts';
 import type { Candidate } from './collect.ts';
+import { type Embedding, stopped } from './embed.ts';
 import { indexPassages } from './passages.ts';
 import type { FileFailure, OpenFile, Plan, SkippedFile } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -23,19 +23,24 @@ interface ReadDocument {
   readonly source: ReadSource;
 }
 
-/** Reads, splits and analyses the plan's files into the draft, then takes over what is kept. */
+export interface FillOptions {
+  readonly open: OpenFile;
+  readonly embedding: Embedding;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads, splits, analyses and embeds the plan's files into the draft, then takes over what is kept. */
 export async function fill(
   draft: ReleaseDraft,
   plan: Plan,
-  open: OpenFile,
-  progress: Progress,
-  signal?: AbortSignal,
+  { open, embedding, progress, signal }: FillOptions,
 ): Promise<Filled> {
-  const filling = new Filling(draft, plan);
+  const filling = new Filling(draft, plan, embedding);
   const lawDigests: ReadDocument[] = [];
-  progress.stage('읽기와 색인', plan.read.length);
+  progress.stage(embedding.info === null ? '읽기와 색인' : '읽기, 임베딩, 색인', plan.read.length);
   for (const { file, replaces } of plan.read) {
-    if (signal?.aborted) throw new JichimError('색인을 중단했습니다. 이전 색인은 그대로입니다.');
+    if (signal?.aborted) throw stopped();
     const result = await readOne(file, open, replaces);
     if (result instanceof Error) filling.fail(file.path, result, replaces);
     else if (isLawDigest(result.stored.document)) lawDigests.push(result);
@@ -65,6 +70,7 @@ async function readOne(
 /** What one run has done so far. */
 class Filling {
   readonly #draft: ReleaseDraft;
+  readonly #embedding: Embedding;
   readonly #compatible: boolean;
   readonly #keep: StoredDocument[];
   readonly #read: { document: Document; passages: number }[] = [];
@@ -75,8 +81,9 @@ class Filling {
   readonly #seen: ReadonlySet<string>;
   readonly #fullTexts = new Set<string>();
 
-  constructor(draft: ReleaseDraft, plan: Plan) {
+  constructor(draft: ReleaseDraft, plan: Plan, embedding: Embedding) {
     this.#draft = draft;
+    this.#embedding = embedding;
     this.#compatible = plan.compatible;
     this.#keep = [...plan.keep];
     this.#failures = [...plan.failures];
@@ -102,7 +109,8 @@ class Filling {
     if (passages.length === 0) {
       return this.fail(stored.source.path, new Error('색인할 내용이 없습니다.'), null);
     }
-    await this.#draft.add({ ...stored, passages: passages.length }, passages);
+    const embedded = await this.#embedding.embed(document, passages);
+    await this.#draft.add({ ...stored, passages: embedded.length }, embedded);
     this.#ids.add(document.id);
     this.#noteFullText(document);
     this.#read.push({ document, passages: passages.length });

@@ -2,22 +2,21 @@ import { existsSync } from 'node:fs';
 import { JichimError, ReleaseError } from '../src/errors.ts';
 import { todayInKorea } from '../src/model/date.ts';
 import type { Document } from '../src/model/document.ts';
-import type { EmbedderInfo, Release } from '../src/model/release.ts';
+import type { Release } from '../src/model/release.ts';
 import type {
   DraftOptions,
   Embedder,
   OpenRelease,
   PassageStore,
   ReleaseDraft,
-  StoredDocument,
 } from '../src/ports.ts';
 import { checkEditions } from './check-editions.ts';
 import { type Candidate, type Collected, collect } from './collect.ts';
 import { dryDraft } from './dry-draft.ts';
-import { type Embedding, noEmbedding, openEmbedding } from './embed.ts';
+import { type Embedded, embeddedOf, openEmbedding } from './embed.ts';
 import { type Filled, fill } from './fill.ts';
 import { readManifests } from './manifest.ts';
-import { type FileFailure, makePlan, type Plan } from './plan.ts';
+import { type FileFailure, makePlan, type Plan, withRemoved } from './plan.ts';
 import { indexedPhrases, type PracticeIndex, readPractice, SHIPPED_PRACTICE } from './practice.ts';
 import { reviewLines, reviewPractice } from './practice-review.ts';
 import type { Progress } from './progress.ts';
@@ -51,7 +50,7 @@ export interface IngestReport {
   readonly release: Release | null;
   readonly read: Filled['read'];
   /** How many passages got a vector, and of which model; null: the release has none. */
-  readonly embedded: { readonly info: EmbedderInfo; readonly passages: number } | null;
+  readonly embedded: Embedded | null;
   readonly kept: number;
   readonly removed: readonly Document[];
   readonly displaced: readonly Document[];
@@ -76,7 +75,7 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   const started = performance.now();
   const { progress } = options;
   const { current, warning } = await readable(store);
-  const embedding = await embeddingFor(options, current);
+  const embedding = await openEmbedding(options, current?.release.embedder ?? null);
   const again = options.recheck ? await knownPaths(current) : [];
   const collected = await collect([...options.paths, ...again]);
   const manifests = await readManifests(await rootsOf(collected, current));
@@ -106,7 +105,7 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
     const seconds = (performance.now() - started) / 1000;
     return {
       ...report(collected, plan, filled, release),
-      embedded: embedding.info && { info: embedding.info, passages: embedding.count },
+      embedded: embeddedOf(embedding),
       editions,
       practiceProblems: practice.problems,
       practiceReview: release === null ? [] : await reviewOf(store, practice),
@@ -132,15 +131,6 @@ async function reviewOf(store: PassageStore, practice: PracticeIndex): Promise<r
 
 function lawsOf(filled: Filled): ReadonlySet<string> {
   return new Set(documentsOf(filled).flatMap(({ law }) => law?.title ?? []));
-}
-
-/** A rehearsal asks no server: it goes by what the published release was made with. */
-async function embeddingFor(
-  { embedder = null, dryRun, signal }: IngestOptions,
-  current: OpenRelease | null,
-): Promise<Embedding> {
-  if (!dryRun) return openEmbedding(embedder, signal);
-  return { ...noEmbedding, info: embedder && (current?.release.embedder ?? null) };
 }
 
 async function ocrSetting(wanted: { readonly cacheDir: string } | null) {
@@ -222,19 +212,6 @@ function report(
     displaced: filled.displaced,
     failures: filled.failures,
     skipped: [...collected.skipped, ...filled.skipped],
-  };
-}
-
-/** @throws JichimError when an id is not in the index */
-function withRemoved(plan: Plan, ids: readonly string[]): Plan {
-  const isNamed = ({ document }: StoredDocument) => ids.includes(document.id);
-  const known = plan.keep.map(({ document }) => document.id);
-  const unknown = ids.filter((id) => !known.includes(id));
-  if (unknown.length > 0) throw new JichimError(`색인에 없는 문서입니다: ${unknown.join(', ')}`);
-  return {
-    ...plan,
-    keep: plan.keep.filter((stored) => !isNamed(stored)),
-    removed: [...plan.removed, ...plan.keep.filter(isNamed)],
   };
 }
 

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, sep } from 'node:path';
+import { JichimError } from '../src/errors.ts';
+import type { EmbedderInfo } from '../src/model/release.ts';
 import type { OpenRelease, StoredDocument } from '../src/ports.ts';
 import type { Candidate, Collected } from './collect.ts';
 import type { OpenedFile } from './read-file.ts';
@@ -30,22 +32,28 @@ export interface Plan {
   readonly skipped: readonly SkippedFile[];
   /** Ids of kept documents whose file was seen in this run: another file cannot take their place. */
   readonly seen: ReadonlySet<string>;
-  /** False when the published release was made by other versions: everything is read again. */
+  /** False when the published release was made by other versions or another embedder: everything is read again. */
   readonly compatible: boolean;
 }
 
 /** Loads a file as this run would read it. */
 export type OpenFile = (candidate: Candidate) => Promise<OpenedFile>;
 
+export interface PlanOptions {
+  readonly open: OpenFile;
+  /** What the new release will be made with; null: no vectors. */
+  readonly embedder: EmbedderInfo | null;
+  readonly onFile: () => void;
+}
+
 /** Compares the files with the published release. */
 export async function makePlan(
   collected: Collected,
-  open: OpenFile,
   current: OpenRelease | null,
-  onFile: () => void,
+  { open, embedder, onFile }: PlanOptions,
 ): Promise<Plan> {
   const stored = current === null ? [] : await current.documents();
-  const compatible = current !== null && sameRecipe(current);
+  const compatible = current !== null && sameRecipe(current) && sameEmbedder(current, embedder);
   const byPath = new Map(stored.map((document) => [document.source.path, document]));
   const candidates = [...collected.candidates, ...(compatible ? [] : elsewhere(stored, collected))];
   const [keep, read, failures]: [StoredDocument[], Plan['read'][number][], FileFailure[]] = [
@@ -84,6 +92,22 @@ export async function makePlan(
   return { keep, read, removed: untouched.filter(isGone), failures, skipped, seen, compatible };
 }
 
+/**
+ * The plan without the documents of these ids.
+ * @throws JichimError when an id is not in the index
+ */
+export function withRemoved(plan: Plan, ids: readonly string[]): Plan {
+  const isNamed = ({ document }: StoredDocument) => ids.includes(document.id);
+  const known = plan.keep.map(({ document }) => document.id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length > 0) throw new JichimError(`색인에 없는 문서입니다: ${unknown.join(', ')}`);
+  return {
+    ...plan,
+    keep: plan.keep.filter((stored) => !isNamed(stored)),
+    removed: [...plan.removed, ...plan.keep.filter(isNamed)],
+  };
+}
+
 /** Documents whose file is gone from where it was read, by its content: the same file elsewhere has moved. */
 function vanished(stored: readonly StoredDocument[]): ReadonlyMap<string, StoredDocument> {
   const gone = stored.filter(({ source }) => !existsSync(source.path));
@@ -96,6 +120,13 @@ function sameRecipe(current: OpenRelease): boolean {
     recipe.format === currentRecipe.format &&
     recipe.analyser === currentRecipe.analyser &&
     recipe.splitter === currentRecipe.splitter
+  );
+}
+
+function sameEmbedder({ release }: OpenRelease, embedder: EmbedderInfo | null): boolean {
+  return (
+    release.embedder?.model === embedder?.model &&
+    release.embedder?.dimension === embedder?.dimension
   );
 }
 
