@@ -1,4 +1,4 @@
-import type { ChatModel, PassageStore } from '../ports.ts';
+import type { ChatModel, Embedder, PassageStore, Reranker } from '../ports.ts';
 import type { ReceiptStore } from '../model/receipt.ts';
 import type { Scope } from './retrieve.ts';
 
@@ -48,6 +48,10 @@ export const defaultSettings: AnswerSettings = {
 export interface AskDeps {
   readonly store: PassageStore;
   readonly chat?: ChatModel | null;
+  /** Helps the search; without one it goes by words alone. */
+  readonly embedder?: Embedder | null;
+  /** Helps the search; without one the order is the search's own. */
+  readonly reranker?: Reranker | null;
   readonly receipts?: ReceiptStore | null;
   readonly settings?: Partial<AnswerSettings>;
   /** Told of what failed behind an answer that was given all the same: the model, the receipt. */

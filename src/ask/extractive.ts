@@ -26,9 +26,10 @@ export async function extractive({
   hits,
   evidence,
   named,
+  notices: searched,
 }: Material): Promise<Content> {
   const { question, asOf } = asked;
-  const dated = dateNotices(question, asOf);
+  const dated = [...searched, ...dateNotices(question, asOf)];
   const places = await placesOf(release, hits, { limit: PLACES, asOf });
   const extracts = extract(evidence, places, named);
   const punished = await withPenaltyExtracts(release, asked, extracts, named.places);

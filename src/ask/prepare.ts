@@ -1,14 +1,13 @@
 import { hasContent } from '../korean/question.ts';
-import { queryVector } from '../korean/sparse.ts';
 import type { Refusal } from '../model/answer.ts';
 import type { OpenRelease, ScoredPassage } from '../ports.ts';
 import { dateNotices } from './as-of.ts';
 import type { Asked } from './asked.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
+import { find, noHelp, type SearchHelp } from './find.ts';
 import { missingEdition } from './missing-edition.ts';
 import { type Named, type NamedPlace, namedIn } from './named.ts';
 import { refuse } from './refuse.ts';
-import { retrieve } from './retrieve.ts';
 
 /** What an answer can be made of, whoever words it. */
 export interface Material {
@@ -20,6 +19,8 @@ export interface Material {
   readonly hits: readonly ScoredPassage[];
   readonly evidence: Evidence;
   readonly named: Named;
+  /** Which of the models that help the search did not, and why. */
+  readonly notices: readonly string[];
 }
 
 export type Prepared =
@@ -30,7 +31,11 @@ export type Prepared =
 const PASSAGES = 40;
 
 /** Retrieves and weighs; refuses where nothing that was found can answer. */
-export async function prepare(release: OpenRelease, asked: Asked): Promise<Prepared> {
+export async function prepare(
+  release: OpenRelease,
+  asked: Asked,
+  help: SearchHelp = noHelp,
+): Promise<Prepared> {
   const { question, asOf } = asked;
   if (!hasContent(question)) return refused(await refuse(release, asked));
   const dated = dateNotices(question, asOf);
@@ -38,16 +43,19 @@ export async function prepare(release: OpenRelease, asked: Asked): Promise<Prepa
   if (missing !== null) {
     return refused(await refuse(release, asked, { notices: dated, reason: missing }));
   }
-  const lexical = queryVector(question);
-  const found = await retrieve(release, { ...asked, query: question, lexical, limit: PASSAGES });
+  const request = { ...asked, query: question, limit: PASSAGES };
+  const { hits: found, notices } = await find(release, help.models, request, help);
   const evidence = await evidenceFor(question, release);
   const named = await namedIn(release, question, asOf);
   if (named.places.length === 0 && named.problems.length > 0) {
-    return refused(await refuse(release, asked, { found, reason: named.problems.join(' ') }));
+    const reason = named.problems.join(' ');
+    return refused(await refuse(release, asked, { found, notices, reason }));
   }
   const hits = supported(found, evidence, named.places);
-  if (hits.length === 0) return refused(await refuse(release, asked, { found, notices: dated }));
-  return { material: { release, asked, found, hits, evidence, named }, refusal: null };
+  if (hits.length === 0) {
+    return refused(await refuse(release, asked, { found, notices: [...notices, ...dated] }));
+  }
+  return { material: { release, asked, found, hits, evidence, named, notices }, refusal: null };
 }
 
 function refused(refusal: Refusal): Prepared {

@@ -2,6 +2,14 @@ import { ModelError } from '../errors.ts';
 import type { EmbedderInfo, Release } from '../model/release.ts';
 import type { Embedder } from '../ports.ts';
 
+/** How a model that only helps is called. */
+export interface Calling {
+  /** Given when the reader leaves. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of every failure; the reader only sees a notice. */
+  readonly onFailure?: ((error: unknown) => void) | undefined;
+}
+
 export interface EmbeddedQuery {
   /** null: search by words alone. */
   readonly dense: Float32Array | null;
@@ -20,7 +28,7 @@ export async function embedQuery(
   embedder: Embedder | null,
   release: Release,
   query: string,
-  signal?: AbortSignal,
+  { signal, onFailure }: Calling = {},
 ): Promise<EmbeddedQuery> {
   if (embedder === null) return byWordsAlone;
   // A release without vectors has no use for the server.
@@ -32,6 +40,7 @@ export async function embedQuery(
     return { dense: dense!, notices: [] };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
+    onFailure?.(error);
     return { dense: null, notices: [noticeOf(error)] };
   }
 }

@@ -1,5 +1,6 @@
 import { ModelError } from '../errors.ts';
 import type { Reranker, ScoredPassage } from '../ports.ts';
+import type { Calling } from './query-vector.ts';
 
 export interface Reranked<Hit> {
   readonly hits: readonly Hit[];
@@ -19,7 +20,7 @@ export async function rerank<Hit extends ScoredPassage>(
   reranker: Reranker,
   query: string,
   hits: readonly Hit[],
-  signal?: AbortSignal,
+  { signal, onFailure }: Calling = {},
 ): Promise<Reranked<Hit>> {
   const best = hits.slice(0, reranker.candidates);
   if (best.length < 2) return { hits, notice: null };
@@ -32,6 +33,7 @@ export async function rerank<Hit extends ScoredPassage>(
     return { hits: [...moved, ...hits.slice(best.length)], notice: null };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
+    onFailure?.(error);
     return { hits, notice: NOTICE };
   }
 }

@@ -76,7 +76,7 @@ export function askRoutes(deps: AppDeps) {
 function askDeps({ store, models, receipts, answers, log }: AppDeps, requestId: string): AskDeps {
   return {
     store,
-    chat: models?.chat ?? null,
+    ...models,
     receipts: receipts ?? null,
     ...(answers && { settings: answers }),
     onFailure: (error) => log.warn({ requestId, ...describe(error) }, 'answered without'),

@@ -119,7 +119,9 @@ describe('with an embedder', () => {
     const embedder = openEmbedder(embedderSettings(await aServer()));
     const release = await releaseOf(embedder);
     const reason = new Error('left');
-    const leaving = find(release, { ...none, embedder }, asked, AbortSignal.abort(reason));
+    const leaving = find(release, { ...none, embedder }, asked, {
+      signal: AbortSignal.abort(reason),
+    });
     await expect(leaving).rejects.toBe(reason);
   });
 });
