@@ -1,6 +1,7 @@
 import { asOfFor } from '../ask/as-of.ts';
 import { ask } from '../ask/ask.ts';
 import { compose } from '../compose.ts';
+import { loadConfig } from '../config.ts';
 import { askRequestSchema } from '../model/request.ts';
 import { type CommonOptions, checkText, textCommand } from './command.ts';
 import { printReply } from './print-reply.ts';
@@ -13,9 +14,13 @@ const command = textCommand(
 ).action(async (words: string[], { dataDir, asOf: requested, kind, json }: CommonOptions) => {
   const question = checkText(words, askRequestSchema.shape.question);
   const asOf = asOfFor(question, requested);
-  const { store, close } = await compose({ dataDir });
+  const { models: settings } = loadConfig(process.env);
+  const { store, models, close } = await compose({ dataDir, models: settings });
   try {
-    const reply = await ask({ store }, { question, asOf, ...(kind && { kinds: [kind] }) });
+    const reply = await ask(
+      { store, ...models },
+      { question, asOf, ...(kind && { kinds: [kind] }) },
+    );
     process.stdout.write(json ? `${JSON.stringify(reply)}\n` : printReply(reply));
   } finally {
     await close();

@@ -13,10 +13,7 @@ export function printReply(reply: Reply): string {
 
 function answerLines(answer: Answer): string[] {
   return [
-    styleText(
-      'dim',
-      `기준일 ${answer.asOf} · 색인 ${answer.release}번 · 발췌 답변(원문 문장 그대로)`,
-    ),
+    styleText('dim', `기준일 ${answer.asOf} · 색인 ${answer.release}번 · ${wordedBy(answer)}`),
     '',
     ...answer.statements.map(statementLine),
     '',
@@ -25,6 +22,12 @@ function answerLines(answer: Answer): string[] {
     ...withheldLines(answer),
     ...noticeLines(answer),
   ];
+}
+
+function wordedBy({ generatedBy }: Answer): string {
+  return generatedBy === null
+    ? '발췌 답변(원문 문장 그대로)'
+    : `${generatedBy.model}의 답변(문장마다 원문과 대조)`;
 }
 
 function statementLine(statement: Statement): string {

@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { asOfFor } from '../ask/as-of.ts';
-import { retrieve } from '../ask/retrieve.ts';
+import { find } from '../ask/find.ts';
 import { openServable } from '../ask/servable.ts';
 import { compose } from '../compose.ts';
+import { loadConfig } from '../config.ts';
 import { searchRequestSchema } from '../model/request.ts';
 import { type CommonOptions, checkText, textCommand } from './command.ts';
 import { foundJson, printFound } from './print-found.ts';
@@ -18,10 +19,13 @@ const command = textCommand('search', '질의', '색인된 진료지침과 법�
     async (words: string[], { dataDir, asOf: requested, kind, limit, json }: SearchOptions) => {
       const query = checkText(words, searchRequestSchema.shape.query);
       const asOf = asOfFor(query, requested);
-      const { store, close } = await compose({ dataDir });
+      const { models: settings } = loadConfig(process.env);
+      const { store, models, close } = await compose({ dataDir, models: settings });
       try {
         const open = await openServable(store);
-        const found = await retrieve(open, { query, asOf, limit, ...(kind && { kinds: [kind] }) });
+        const asked = { query, asOf, limit, ...(kind && { kinds: [kind] }) };
+        const { hits: found, notices } = await find(open, models, asked);
+        for (const notice of notices) process.stderr.write(`${notice}\n`);
         process.stdout.write(
           json ? `${JSON.stringify(foundJson(open.release.number, found))}\n` : printFound(found),
         );

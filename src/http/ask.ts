@@ -3,13 +3,13 @@ import { asOfFor } from '../ask/as-of.ts';
 import { answerEvents } from '../ask/answer-events.ts';
 import { replyOf } from '../ask/ask.ts';
 import type { AskDeps } from '../ask/asked.ts';
-import { JichimError, ModelError } from '../errors.ts';
 import { replySchema } from '../model/answer.ts';
 import { answerEventSchema } from '../model/answer-event.ts';
 import { askRequestSchema } from '../model/request.ts';
 import type { AppDeps } from './deps.ts';
 import { eventStreamExample } from './answer-examples.ts';
 import { answerExample, askExample, refusalExample } from './examples.ts';
+import { logFailure } from './log-failure.ts';
 import { body, json, problems } from './responses.ts';
 import { scopeOf } from './scope.ts';
 import { sendEvents, wantsEvents } from './send-events.ts';
@@ -79,12 +79,6 @@ function askDeps({ store, models, receipts, answers, log }: AppDeps, requestId: 
     ...models,
     receipts: receipts ?? null,
     ...(answers && { settings: answers }),
-    onFailure: (error) => log.warn({ requestId, ...describe(error) }, 'answered without'),
+    onFailure: logFailure(log, requestId),
   };
-}
-
-function describe(error: unknown): object {
-  if (error instanceof ModelError) return { error: error.name, kind: error.kind };
-  if (error instanceof JichimError) return { error: error.name };
-  return { error: error instanceof Error ? error.name : typeof error };
 }

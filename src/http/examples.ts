@@ -150,6 +150,7 @@ export const searchReplyExample = {
         inForce: true,
       },
     ],
+    notices: [],
   },
 };
 
@@ -197,6 +198,15 @@ export const readyExample = {
       { kind: 'law', documents: 5 },
       { kind: 'guideline', documents: 8 },
     ],
-    mode: { store: 'embedded', search: 'lexical', answer: 'extractive' },
+    mode: { store: 'embedded', search: 'hybrid', answer: 'extractive' },
+    models: [
+      {
+        role: 'embeddings',
+        model: 'bge-m3',
+        answered: false,
+        at: '2026-04-07T01:02:03.000Z',
+        problem: 'unreachable',
+      },
+    ],
   },
 };

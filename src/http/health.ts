@@ -1,9 +1,10 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { openServable } from '../ask/servable.ts';
 import { documentKinds } from '../model/document.ts';
-import type { OpenRelease } from '../ports.ts';
+import { noModels, type OpenRelease } from '../ports.ts';
 import type { AppDeps } from './deps.ts';
 import { healthExample, readyExample } from './examples.ts';
+import { modelStates } from './model-states.ts';
 import { json, problems } from './responses.ts';
 import { healthSchema, readySchema } from './schemas.ts';
 
@@ -28,14 +29,16 @@ const readyRoute = createRoute({
 });
 
 /** `GET /health` and `GET /ready` */
-export function healthRoutes({ store, mode }: AppDeps) {
+export function healthRoutes({ store, mode, models = noModels }: AppDeps) {
   return new OpenAPIHono()
     .openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(readyRoute, async (c) => {
       const open = await openServable(store);
       const { number: release, passages, documents } = open.release;
       const kinds = await countKinds(open);
-      return c.json({ status: 'ready' as const, release, passages, documents, kinds, mode }, 200);
+      const counts = { release, passages, documents, kinds };
+      const states = modelStates(models);
+      return c.json({ status: 'ready' as const, ...counts, mode, models: states }, 200);
     });
 }
 

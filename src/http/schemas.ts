@@ -3,6 +3,7 @@ import { documentKindSchema, documentSchema, documentStatusSchema } from '../mod
 import { passageSchema } from '../model/passage.ts';
 import { recommendationSchema } from '../model/recommendation.ts';
 import { serviceModeSchema } from './mode.ts';
+import { modelStateSchema } from './model-states.ts';
 
 const releaseNumber = z.number().int().describe('색인 번호');
 
@@ -53,6 +54,7 @@ export const searchReplySchema = z
     release: releaseNumber,
     asOf: z.string().describe('기준일'),
     passages: z.array(foundPassageSchema).describe('가까운 것부터'),
+    notices: z.array(z.string()).describe('찾는 데 도움을 주지 못한 모델과 그 까닭'),
   })
   .meta({ id: 'SearchReply' });
 export type SearchReply = z.infer<typeof searchReplySchema>;
@@ -99,5 +101,6 @@ export const readySchema = z
     documents: z.number().int(),
     kinds: z.array(z.object({ kind: documentKindSchema, documents: z.number().int() })),
     mode: serviceModeSchema,
+    models: z.array(modelStateSchema).describe('설정된 모델 서버. 답하지 않아도 서비스는 답합니다'),
   })
   .meta({ id: 'Ready' });

@@ -1,12 +1,13 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { asOfFor } from '../ask/as-of.ts';
-import { retrieve } from '../ask/retrieve.ts';
+import { find } from '../ask/find.ts';
 import { openServable } from '../ask/servable.ts';
 import type { IsoDate } from '../model/date.ts';
 import { searchRequestSchema } from '../model/request.ts';
-import type { ScoredPassage } from '../ports.ts';
+import { noModels, type ScoredPassage } from '../ports.ts';
 import type { AppDeps } from './deps.ts';
 import { searchExample, searchReplyExample } from './examples.ts';
+import { logFailure } from './log-failure.ts';
 import { body, json, problems } from './responses.ts';
 import { type FoundPassage, searchReplySchema } from './schemas.ts';
 import { isInForce, scopeOf } from './scope.ts';
@@ -33,15 +34,19 @@ const searchRoute = createRoute({
 });
 
 /** `POST /v1/search` */
-export function searchRoutes({ store }: AppDeps) {
+export function searchRoutes({ store, models = noModels, log }: AppDeps) {
   return new OpenAPIHono().openapi(searchRoute, async (c) => {
     const request = c.req.valid('json');
     const open = await openServable(store);
     const { query, limit } = request;
     const asOf = asOfFor(query, request.asOf);
-    const found = await retrieve(open, { query, limit, asOf, ...scopeOf(request) });
-    const passages = found.map((scored) => toFound(scored, asOf));
-    return c.json({ release: open.release.number, asOf, passages }, 200);
+    const asked = { query, limit, asOf, ...scopeOf(request) };
+    const { hits, notices } = await find(open, models, asked, {
+      signal: c.req.raw.signal,
+      onFailure: logFailure(log, c.get('requestId' as never)),
+    });
+    const passages = hits.map((scored) => toFound(scored, asOf));
+    return c.json({ release: open.release.number, asOf, passages, notices: [...notices] }, 200);
   });
 }
 

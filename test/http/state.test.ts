@@ -46,6 +46,7 @@ test('게시되면 다시 시작하지 않아도 준비된다', async () => {
         { kind: 'guideline', documents: 1 },
       ],
       mode: { store: 'embedded', search: 'lexical', answer: 'extractive' },
+      models: [],
     },
   });
 });
