@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AnswerEvent } from '../model/answer-event.ts';
+import type { Passage } from '../model/passage.ts';
 import type { ChatMessage, ChatModel } from '../ports.ts';
 import {
   type AnswerSettings,
@@ -9,8 +10,9 @@ import {
   type Question,
 } from './asked.ts';
 import type { Writing } from './attempt.ts';
-import { contextFor } from './context.ts';
+import { type Context, contextFor } from './context.ts';
 import { extractiveEvents } from './extractive-events.ts';
+import type { SearchHelp } from './find.ts';
 import { generatedEvents } from './generated-events.ts';
 import { type Ended, keepReceipt } from './keep-receipt.ts';
 import { Numbering } from './numbering.ts';
@@ -33,7 +35,7 @@ export async function* answerEvents(
 ): AsyncGenerator<AnswerEvent> {
   const release = await openServable(deps.store);
   const asked = await toAsked(question);
-  const { material, refusal } = await prepare(release, asked);
+  const { material, refusal } = await prepare(release, asked, helpOf(deps, signal));
   if (refusal !== null) {
     // Nothing can answer: no model is asked either.
     yield retrieved(asked, release, { sources: [], mode: 'extractive' });
@@ -48,15 +50,29 @@ export async function* answerEvents(
     return;
   }
   const settings = { ...defaultSettings, ...deps.settings };
-  const { blocks, messages } = await promptOf(material, deps.chat, settings);
+  const { blocks, messages, suspicious } = await promptOf(material, deps.chat, settings);
+  const notices = [...material.notices, ...suspicionNotices(suspicious)];
+  if (blocks.length === 0) {
+    yield retrieved(asked, release, { sources: material.hits, mode: 'extractive' });
+    const reply = yield* extractiveEvents(material, { notices, withheld: [] });
+    yield await done(deps, { reply, release, asked });
+    return;
+  }
   const sources = blocks.flatMap(({ place: { document, passages } }) =>
     passages.map((passage) => ({ passage, document })),
   );
   yield retrieved(asked, release, { sources, mode: 'generated' });
-  const writing = writingOf(deps.chat, material, blocks);
+  const writing = { ...writingOf(deps.chat, material, blocks), notices };
   const onFailure = deps.onFailure ?? (() => {});
   const reply = yield* generatedEvents(writing, { messages, settings, signal, onFailure });
   yield await done(deps, { reply, release, asked, chat: deps.chat, messages, blocks });
+}
+
+function helpOf(
+  { embedder = null, reranker = null, onFailure }: AskDeps,
+  signal: AbortSignal,
+): SearchHelp {
+  return { models: { embedder, reranker }, signal, onFailure };
 }
 
 /**
@@ -83,16 +99,29 @@ async function promptOf(
   material: Material,
   chat: ChatModel,
   { contextTokens }: AnswerSettings,
-): Promise<{ readonly blocks: readonly Block[]; readonly messages: readonly ChatMessage[] }> {
+): Promise<Context & { readonly messages: readonly ChatMessage[] }> {
   const frame = promptFor(material.asked, []).map(({ content }) => estimateTokens(content));
   const taken = frame.reduce((sum, tokens) => sum + tokens, SECOND_ATTEMPT);
   const left = Math.min(contextTokens, chat.contextTokens - chat.answerTokens - taken);
-  const blocks = await contextFor(material, left);
-  return { blocks, messages: promptFor(material.asked, blocks) };
+  const context = await contextFor(material, left);
+  return { ...context, messages: promptFor(material.asked, context.blocks) };
 }
 
-function writingOf(chat: ChatModel, material: Material, blocks: readonly Block[]): Writing {
+function writingOf(
+  chat: ChatModel,
+  material: Material,
+  blocks: readonly Block[],
+): Omit<Writing, 'notices'> {
   return { chat, material, blocks, numbering: new Numbering(), kept: [], withheld: [] };
+}
+
+/** A document that orders the model about is a thing to know, for its reader and for who indexed it. */
+function suspicionNotices(suspicious: readonly Passage[]): readonly string[] {
+  if (suspicious.length === 0) return [];
+  const labels = [...new Set(suspicious.map(({ label }) => label))].join(', ');
+  return [
+    `${labels}: 답변 모델에게 지시하는 글이 들어 있어 모델에게 주지 않았습니다. 문서를 확인하십시오.`,
+  ];
 }
 
 async function done(deps: AskDeps, ended: Ended): Promise<AnswerEvent> {

@@ -20,6 +20,8 @@ export interface Writing {
   /** Verified so far, over all attempts. */
   readonly kept: Statement[];
   readonly withheld: Withheld[];
+  /** Known before the model is asked. */
+  readonly notices: readonly string[];
 }
 
 /** How one attempt ended. */

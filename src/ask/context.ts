@@ -1,6 +1,7 @@
 import type { Passage } from '../model/passage.ts';
 import type { ScoredPassage } from '../ports.ts';
 import { placeOf } from './context-place.ts';
+import { ordersModel } from './instructions.ts';
 import { linkedPlaces } from './linked.ts';
 import { withNeighbours } from './neighbours.ts';
 import { type Place, placesOf } from './place.ts';
@@ -18,11 +19,17 @@ const MOST_TOKENS = 1200;
 /** Places of another lane that stand in front where the question found both. */
 const OF_OTHER_LANE = 2;
 
+export interface Context {
+  readonly blocks: readonly Block[];
+  /** Passages kept from the model because they order it about. */
+  readonly suspicious: readonly Passage[];
+}
+
 /**
  * The passages that the model may cite, within `budget` tokens: whole ones, each text once, the best
  * first, law beside guidelines where both were found, short articles with what they refer to.
  */
-export async function contextFor(material: Material, budget: number): Promise<readonly Block[]> {
+export async function contextFor(material: Material, budget: number): Promise<Context> {
   const { release, asked } = material;
   const hits = bothLanes(material.hits);
   const places = await placesOf(release, hits, { limit: PLACES, asOf: asked.asOf });
@@ -33,7 +40,11 @@ export async function contextFor(material: Material, budget: number): Promise<re
     parts.push(await withNeighbours(release, asks ? place : partOf(place, found), asked.asOf));
     parts.push(...(await linkedPlaces(material, place, rank)));
   }
-  return fitting(parts, budget);
+  const suspicious = parts.flatMap(({ passages }) =>
+    passages.filter(({ text }) => ordersModel(text)),
+  );
+  const hidden = new Set(suspicious.map(({ id }) => id));
+  return { blocks: fitting(parts, hidden, budget), suspicious };
 }
 
 /** The best hits of every lane stand in front, in the order of their scores. */
@@ -70,13 +81,19 @@ function openerOf(passages: readonly Passage[], at: number): Passage | null {
   return null;
 }
 
-function fitting(parts: readonly Place[], budget: number): readonly Block[] {
+function fitting(
+  parts: readonly Place[],
+  hidden: ReadonlySet<string>,
+  budget: number,
+): readonly Block[] {
   const blocks: Block[] = [];
   const seen = new Set<string>();
   let left = budget;
   for (const part of parts) {
     if (blocks.length === MOST_BLOCKS) break;
-    const fresh = part.passages.filter((passage) => !seen.has(identity(passage)));
+    const fresh = part.passages.filter(
+      (passage) => !hidden.has(passage.id) && !seen.has(identity(passage)),
+    );
     if (fresh.length === 0) continue;
     const place = fresh.length === part.passages.length ? part : placeOf(part, fresh);
     const block = { key: `p${blocks.length + 1}`, place };

@@ -41,13 +41,14 @@ export async function* generatedEvents(
       ? yield* once(writing, calling, promptAgain(calling.messages, first.written, first.faults))
       : first;
   const { material, kept, withheld } = writing;
-  const instead = (notice: string) => extractiveEvents(material, { notices: [notice], withheld });
+  const instead = (notice: string) =>
+    extractiveEvents(material, { notices: [notice, ...writing.notices], withheld });
   if (last.failure !== null) {
     calling.onFailure(last.failure);
     if (!answers(material, kept)) return yield* instead(failureNotice(last.failure));
     return yield* finish(writing, [PARTIAL_NOTICE]);
   }
-  if (kept.length === 0 && last.saysNone) return yield* none(material);
+  if (kept.length === 0 && last.saysNone) return yield* none(writing);
   if (kept.length === 0 || (isPoor(last) && !last.saysNone))
     return yield* instead(UNVERIFIED_NOTICE);
   return yield* finish(writing, []);
@@ -80,8 +81,9 @@ function answers({ evidence }: Material, kept: readonly Statement[]): boolean {
   });
 }
 
-async function* none({ release, asked, found }: Material): AsyncGenerator<AnswerEvent, Reply> {
-  const notices = dateNotices(asked.question, asked.asOf);
+async function* none({ material, notices: known }: Writing): AsyncGenerator<AnswerEvent, Reply> {
+  const { release, asked, found } = material;
+  const notices = [...known, ...dateNotices(asked.question, asked.asOf)];
   const refusal = await refuse(release, asked, { found, notices, reason: REASON_NONE });
   yield { type: 'refusal', refusal };
   return refusal;
@@ -102,6 +104,7 @@ async function* finish(
   const passages = blocks.flatMap(({ place }) => place.passages);
   const notices = [
     ...first,
+    ...writing.notices,
     ...dateNotices(asked.question, asked.asOf),
     ...named.problems,
     ...(await supersededNotices(release, kept)),

@@ -1,13 +1,13 @@
 import type { Span } from '../model/passage.ts';
 import { agrees } from './verify/amount.ts';
-import { type Cover, coverage, coverOf } from './verify/cover.ts';
+import { coverage, coverOf } from './verify/cover.ts';
 import { isSameKind } from './verify/places.ts';
 import { type Clause, readSentences } from './verify/reading.ts';
 import { readSource, type Unit } from './verify/source.ts';
 import type { Finding } from './verify/verdict.ts';
 
 /** Least share of a statement's words that its passage must hold, and least words and numbers it must have. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.65;
 const LEAST_SAID = 2;
 
 /** 투여하십시오, 확인하세요: a source states; whatever commands the reader is not taken from one. */
@@ -74,11 +74,15 @@ function borrowed(clause: Clause, units: readonly Unit[]): Finding | null {
 }
 
 function fitsBetter(clause: Clause, rival: Unit, own: Unit): boolean {
-  const [there, here] = [coverOf(rival.terms), coverOf(own.terms)];
-  const only = (one: Cover, two: Cover) =>
-    clause.terms.filter(
-      (term) => !term.isIgnored && coverage(term, one) === 'same' && coverage(term, two) === null,
+  // What opens a list is said of all its lines.
+  const above = (unit: Unit) => unit.parents.flatMap(({ terms }) => terms);
+  const only = (one: Unit, two: Unit) => {
+    const [held, lacking] = [coverOf(one.terms), coverOf([...two.terms, ...above(two)])];
+    return clause.terms.filter(
+      (term) =>
+        !term.isIgnored && coverage(term, held) === 'same' && coverage(term, lacking) === null,
     ).length;
+  };
   const numbers = (one: Unit, two: Unit) =>
     clause.measures.filter(
       (said) =>
@@ -89,9 +93,9 @@ function fitsBetter(clause: Clause, rival: Unit, own: Unit): boolean {
     [...clause.plain.matchAll(ORDINAL)].filter(
       ([said]) => one.text.includes(said) && !two.text.includes(said),
     ).length;
-  const isOfRival = only(there, here) + numbers(rival, own) + ordinals(rival, own) > 0;
+  const isOfRival = only(rival, own) + numbers(rival, own) + ordinals(rival, own) > 0;
   // The number at hand is one that only its own line has.
-  return isOfRival && only(here, there) + numbers(own, rival) + ordinals(own, rival) <= 1;
+  return isOfRival && only(own, rival) + numbers(own, rival) + ordinals(own, rival) <= 1;
 }
 
 /** 제2급감염병 is another one than 제4급감염병. */

@@ -44,7 +44,7 @@ export async function anAnsweringService(
   };
   const services = await compose({ dataDir, models: { llm, embeddings: null, reranker: null } });
   await ingest(services.store, {
-    paths: ['corpus/law', 'corpus/guidelines'],
+    paths: ['corpus/law', 'corpus/guidelines', 'test/fixtures/injected'],
     progress: silentProgress,
   });
   const logged: string[] = [];
