@@ -7,19 +7,28 @@ const GRADE_COLUMN = new RegExp(`^(?:${GRADE_LABEL}|등급|[Cc]lass|CLASS)[*†\
 const EVIDENCE_COLUMN = new RegExp(`^(?:${EVIDENCE_LABEL})[*†\\s]*(?:\\(.*\\))?$`);
 /** A table that explains the grades themselves. */
 const DEFINES = /정의|의미|설명|표기|해석|definition|meaning/i;
+/** Caption of such a table: `표 2. 근거 수준`. */
+const CAPTION = new RegExp(
+  `^\\D{0,6}\\d+[.)]?\\s*(?:${GRADE_LABEL}|${EVIDENCE_LABEL}|추천\\s*단계)(?:의\\s*정의)?(?=$|\\s)`,
+);
+/** What evidence is made of: a row that says so explains a level and recommends nothing. */
+const EVIDENCE_ITSELF = /무작위.{0,12}(?:연구|시험)|메타\s*분석|전문가.{0,4}(?:의견|합의)/;
 /** A cell of at least so many characters can be a 권고문. */
 const SENTENCE = 10;
 
 /** The recommendation that a table row is, from the columns that name grade and evidence. */
 export function rowRecommendation(line: string, header: string): Recommendation | null {
   const cells = cellsOf(line, header);
-  if (cells.some(({ name }) => DEFINES.test(name))) return null;
+  if (CAPTION.test(header) || cells.some(({ name }) => DEFINES.test(name))) return null;
   const named = cells.flatMap(strengthCell);
   const says = cells.filter((cell) => strengthCell(cell).length === 0);
   if (!says.some(({ value }) => value.length >= SENTENCE)) return null;
   const own = recordOf(line);
   const columns = named.length === 0 ? undefined : gradesIn(named.join(' | '))[0];
-  if (columns === undefined) return gradesIn(line).length > 0 ? own : null;
+  if (columns === undefined) {
+    const explains = own.grade === null && EVIDENCE_ITSELF.test(line);
+    return gradesIn(line).length > 0 && !explains ? own : null;
+  }
   const { grade, evidence, scheme } = columns;
   return { ...own, grade, evidence, scheme };
 }

@@ -1,7 +1,7 @@
 import type { IRTable } from 'kordoc';
 import { lineKind } from '../../src/korean/lines.ts';
 import type { Block } from '../source.ts';
-import { formerColumns } from './hangul-former.ts';
+import { formerColumns } from './former.ts';
 import { fullRows, gridOf, headerRowCount } from './hangul-grid.ts';
 import { alignedRows } from './hangul-rows.ts';
 import type { HangulText } from './hangul-text.ts';

@@ -3,7 +3,7 @@ import { UnreadableFileError } from '../../src/errors.ts';
 import { lineKind } from '../../src/korean/lines.ts';
 import type { Block, Reader } from '../source.ts';
 import { equationText } from './hangul-equation.ts';
-import { isFormer } from './hangul-former.ts';
+import { isFormer } from './former.ts';
 import { headingLevel } from './hangul-heading.ts';
 import { parseOffice } from './hangul-parse.ts';
 import { type ColumnNames, writeTable } from './hangul-table.ts';

@@ -5,10 +5,9 @@ import { UnreadableFileError } from '../../src/errors.ts';
 import type { ReadOptions } from '../source.ts';
 import { joinFragments } from './layout/fragments.ts';
 import type { Fragment, TextPage } from './layout/page.ts';
+import { multiply, type PdfDocument, type PdfPage } from './pdf-matrix.ts';
 import { turnOf } from './pdf-turned.ts';
 
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 type PageContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
 
 /** A page with its text as the file draws it, for judging and comparing. */
@@ -74,15 +73,21 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
 async function readPage(pdf: PdfDocument, number: number): Promise<ReadPage> {
   const page = await pdf.getPage(number);
   try {
-    const { items } = await page.getTextContent();
-    const { turned, width, height, transform } = viewOf(page, items);
-    const pieces = items.flatMap((item) => ('str' in item ? piece(item, transform) : []));
-    const shown = pieces.filter((found) => isShown(found, width, height));
-    const fragments = joinFragments(shown);
+    const { items, pieces, turned, width, height } = await piecesOf(page);
+    const fragments = joinFragments(pieces);
     return { number, width, height, fragments, raw: rawText(items), ...(turned && { turned }) };
   } finally {
     page.cleanup();
   }
+}
+
+/** The text of a page piece by piece as the file draws it, and how the page has to be held to be read. */
+export async function piecesOf(page: PdfPage) {
+  const { items } = await page.getTextContent();
+  const { turned, width, height, transform } = viewOf(page, items);
+  const found = items.flatMap((item) => ('str' in item ? piece(item, transform) : []));
+  const pieces = found.filter((one) => isShown(one, width, height));
+  return { items, pieces, turned, width, height };
 }
 
 /** The page as it has to be held to be read. */
@@ -106,22 +111,6 @@ function piece(item: PdfItem, viewport: readonly number[]): Fragment[] {
   if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0) return [];
   const { str: text, width, fontName: font } = item;
   return [{ text, x: e, y: f - 0.85 * size, width, height: size, size, font }];
-}
-
-function multiply(
-  m: readonly number[],
-  n: readonly number[],
-): [number, number, number, number, number, number] {
-  const [a, b, c, d, e, f] = m as [number, number, number, number, number, number];
-  const [g, h, i, j, k, l] = n as [number, number, number, number, number, number];
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
 }
 
 /** Letters too small to be read or off the page are not part of what a reader sees. */

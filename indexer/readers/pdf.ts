@@ -8,6 +8,7 @@ import { readGrids } from './pdf-grids.ts';
 import { noticeFacts } from './pdf-notice.ts';
 import { type ReadPage, readPages, withPdf } from './pdf-pages.ts';
 import { recognisedElements } from './pdf-recognised.ts';
+import { mendTables } from './pdf-ruled.ts';
 import { tablesByPage } from './pdf-tables.ts';
 import { upright } from './pdf-turned.ts';
 import { comparisonWarnings, nothingReadable, pageWarnings } from './pdf-warnings.ts';
@@ -23,7 +24,7 @@ const MAX_PAGES = 5000;
  */
 export const pdfReader: Reader = {
   name: 'pdf',
-  version: 4,
+  version: 6,
   isolated: true,
   recognises: true,
   async read(bytes, fileName, options = {}) {
@@ -81,8 +82,9 @@ async function readBoth(bytes: Uint8Array, { skip, onPage }: ReadOptions) {
       readPages(pdf, { skip, onPage }),
       readGrids({ bytes, pages: wanted }),
     ]);
-    const grids = found === null ? null : await tablesByPage(bytes, pages, found);
-    return { pages, grids };
+    if (found === null) return { pages, grids: null };
+    const grids = await tablesByPage(bytes, pages, found);
+    return { pages, grids: { ...grids, tables: await mendTables(pdf, pages, grids.tables) } };
   });
 }
 

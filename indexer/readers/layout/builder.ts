@@ -16,6 +16,7 @@ interface Title {
   readonly text: string;
   readonly start: number;
   readonly regions: readonly Region[];
+  readonly former: boolean;
   used: boolean;
 }
 
@@ -33,13 +34,13 @@ export class BlockWriter {
   }
 
   /** A heading stands in the text and in the path of what follows. One that nothing follows is a block itself. */
-  heading(text: string, size: number, regions: readonly Region[]): void {
+  heading(text: string, size: number, regions: readonly Region[], former = false): void {
     this.#path.enter(text, size);
     const kept = new Set(this.#path.texts);
     this.#keepUnused(this.#titles.filter((title) => !kept.has(title.text)));
     this.#titles = this.#titles.filter((title) => kept.has(title.text));
     const start = this.#append(text, 'heading');
-    this.#titles.push({ text, start, regions, used: false });
+    this.#titles.push({ text, start, regions, former, used: false });
   }
 
   /** A line that belongs to the text but not to a block: the header of a table. */
@@ -69,7 +70,7 @@ export class BlockWriter {
   }
 
   #keepUnused(titles: readonly Title[]): void {
-    for (const { text, start, regions, used } of titles) {
+    for (const { text, start, regions, former, used } of titles) {
       if (used) continue;
       const pages = { from: regions[0]!.page, to: regions.at(-1)!.page };
       const block: Block = {
@@ -79,6 +80,7 @@ export class BlockWriter {
         end: start + text.length,
         pages,
         regions: regions.map(rounded),
+        ...(former && { former }),
       };
       this.blocks.push(block);
     }

@@ -28,6 +28,8 @@ export interface TextElement {
   readonly regions: readonly Region[];
   /** The last line reaches the right edge of its column: the text may go on in the next one. */
   readonly full: boolean;
+  /** The text of a box that stands alone. */
+  readonly alone?: true;
 }
 
 export interface TableElement {
@@ -50,9 +52,11 @@ export function partsOf(
     .map((table) => ({ ...table, inside: page.fragments.filter((one) => holds(table, one)) }));
   const frames = tables.filter((table) => kinds.get(table) === 'frame');
   const outer = frames.filter((frame) => !isWholePage(frame, page));
-  const told = new Map(grids.map((grid) => [grid, cellsText(grid)]));
+  const told = new Map(grids.map((grid) => [grid, cellsText(grid.whole ?? grid)]));
   const isTold = (fragment: Fragment) =>
-    grids.some((grid) => holds(grid, fragment) && holdsWords(told.get(grid)!, fragment.text));
+    grids.some(
+      (grid) => holds(grid.whole ?? grid, fragment) && holdsWords(told.get(grid)!, fragment.text),
+    );
   const free = page.fragments.filter((fragment) => !isTold(fragment));
   const inner = new Map(outer.map((frame): [RuledTable, Fragment[]] => [frame, []]));
   const loose: Fragment[] = [];
@@ -100,16 +104,18 @@ function columnParts(
       flush();
       const framed = inner.get(box);
       if (framed === undefined) parts.push(box);
-      else
-        parts.push(
-          ...readingOrder(framed, { width: 0, booklet: false }).flatMap((run) =>
-            toRuns(toLines(run)),
-          ),
-        );
+      else parts.push(...framedRuns(box, framed));
     }
   }
   flush();
   return parts;
+}
+
+function framedRuns({ box }: RuledTable, fragments: readonly Fragment[]): readonly Run[] {
+  const runs = readingOrder(fragments, { width: 0, booklet: false }).flatMap((run) =>
+    toRuns(toLines(run)),
+  );
+  return box ? runs.map((run) => ({ ...run, alone: true })) : runs;
 }
 
 /** The same parts with broken words mended, headings and list items told. */
@@ -119,7 +125,7 @@ export function toElement(
   style: { body: BodyStyle; vocabulary: Vocabulary },
 ): Element {
   if ('cells' in part) return { kind: 'table', table: part };
-  const { lines, column } = part;
+  const { lines, column, alone } = part;
   const text = lines
     .slice(1)
     .reduce(
@@ -139,7 +145,8 @@ export function toElement(
     size,
     font,
     regions: [{ page, ...around(lines) }],
-    full: isFull(lines.at(-1)!, column),
+    full: !alone && isFull(lines.at(-1)!, column),
+    ...(alone && { alone }),
   };
 }
 

@@ -50,8 +50,16 @@ function gridsByPage(
 ): ReadonlyMap<number, readonly RuledTable[]> {
   const own = Map.groupBy(tables, ({ page }) => page);
   return new Map(
-    pages.map(({ number, fragments }) => [number, partTables(own.get(number) ?? [], fragments)]),
+    pages.map((page) => {
+      const found = (own.get(page.number) ?? []).filter((table) => !isBackground(table, page));
+      return [page.number, partTables(found, page.fragments)];
+    }),
   );
+}
+
+/** Shapes behind the whole page, taken for a table. */
+function isBackground(table: Box, { width, height }: TextPage): boolean {
+  return table.width > 0.96 * width && table.height > 0.9 * height;
 }
 
 function pageOf(element: Element): number {

@@ -20,6 +20,7 @@ export function joinAcross(
 
 function goesOn(last: Element, next: Element): last is TextElement {
   if (last.kind === 'table' || last.kind === 'heading' || next.kind !== 'paragraph') return false;
+  if (next.alone) return false;
   const [from, to] = [last.regions.at(-1)!, next.regions[0]!];
   const moved = to.page === from.page + 1 || (to.page === from.page && to.y < from.y);
   return (

@@ -46,6 +46,7 @@ export function isHeading({ lines }: Run, text: string, body: BodyStyle): boolea
   if (lines.length > 3 || text.length > LONGEST || text.length < 2) return false;
   if (CAPTION.test(text) || !/[\p{L}]{2}|\p{L}\s\p{L}/u.test(text)) return false;
   if (/[,;]$/.test(text) || (SENTENCE_END.test(text) && !/\d[.)]?$|[:?]$/.test(text))) return false;
+  if (/^부\s*칙$/.test(text)) return true;
   const larger = first.size >= body.size * 1.12;
   if (larger) return true;
   const smaller = first.size < body.size * 0.95;

@@ -13,6 +13,8 @@ export interface Line extends Box {
 export interface Run {
   readonly lines: readonly Line[];
   readonly column: Box;
+  /** Text of a box that stands alone: nothing goes on in the next one. */
+  readonly alone?: true;
 }
 
 /** A sentence, or a note form of one (함, 음, 됨), is over. */

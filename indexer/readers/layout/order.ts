@@ -28,12 +28,33 @@ export interface Sheet {
 
 function columns<T extends Box>(boxes: readonly T[], depth = 0): T[][] {
   const gutter = depth > 3 ? null : findGutter(boxes);
-  if (gutter === null) return boxes.length === 0 ? [] : [topDown(boxes)];
+  if (gutter === null) return boxes.length === 0 ? [] : withSideTitle(topDown(boxes));
   return bands(boxes, gutter).flatMap(({ crossing, left, right }) => [
     ...columns(left, depth + 1),
     ...columns(right, depth + 1),
     ...(crossing.length === 0 ? [] : [topDown(crossing)]),
   ]);
+}
+
+/** Rows that text beside a title has at least, the white strip between both in points, and how many times larger the title is. */
+const BESIDE_ROWS = 5;
+const BESIDE_GAP = 12;
+const LARGER = 1.4;
+const LARGEST = 3;
+
+/** A large line at the top, beside which the text begins, titles it. */
+function withSideTitle<T extends Box>(sorted: T[]): T[][] {
+  const usual = median(sorted.map((box) => box.height));
+  const title = sorted.find(({ height }) => height >= LARGER * usual && height <= LARGEST * usual);
+  if (title === undefined) return [sorted];
+  const rest = sorted.filter((box) => box !== title);
+  const level = rest.filter((box) => box.y < bottom(title) && bottom(box) > title.y);
+  const isBeside = (box: T) =>
+    box.x > right(title) + BESIDE_GAP && LARGER * box.height <= title.height;
+  const isLeft = level.length > 0 && level.every(isBeside);
+  const isFirst = rest.length > 0 && title.y < around(rest).y + 3 * title.height;
+  if (!isLeft || !isFirst || rowCount(rest) < BESIDE_ROWS) return [sorted];
+  return [[title], rest];
 }
 
 interface Band<T> {

@@ -30,6 +30,16 @@ export interface RuledTable extends Box {
   /** The text that stands in it, where it is known. */
   readonly inside?: readonly Fragment[];
   readonly cells: readonly (readonly TableCell[])[];
+  /** Where each column begins, where that is known. */
+  readonly lefts?: readonly number[];
+  /** A box of a flow chart. */
+  readonly box?: true;
+  /** The table lies in a cell of another one, whose parts stand before and after it. */
+  readonly nested?: true;
+  /** The table of which this is a part, above or below one that is nested in it. */
+  readonly whole?: RuledTable;
+  /** A part that goes on with the one above the nested table. */
+  readonly rest?: true;
 }
 
 export interface TableCell {

@@ -12,6 +12,8 @@ export function partTables(
   fragments: readonly Fragment[],
 ): readonly RuledTable[] {
   return tables.flatMap((table) => {
+    // Read by the lines drawn on the page: every cell is where it stands.
+    if (table.lefts !== undefined) return [table];
     const oneColumn = table.cells.every((row) => row.length === 1);
     if (oneColumn && table.cells.length > 1) return gridsOfLooseCells(table, fragments);
     const inside = fragments.filter((fragment) => holds(table, fragment, 3));

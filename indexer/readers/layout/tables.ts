@@ -8,7 +8,8 @@ export type GridKind = 'table' | 'frame' | 'chart' | 'prose';
 const CHART_CELLS = 8;
 const CHART_MERGED = 0.3;
 
-export function gridKind({ cells }: RuledTable): GridKind {
+export function gridKind(table: RuledTable): GridKind {
+  const { cells } = table.whole ?? table;
   const filled = cells.flat().filter(({ text }) => text.trim() !== '');
   if (filled.length === 0) return 'prose';
   if (columnCount(cells) < 2) return 'frame';
@@ -40,11 +41,15 @@ function isProse(cells: RuledTable['cells'], filled: readonly TableCell[]): bool
 export function tableRows(table: RuledTable): readonly (readonly string[])[] {
   const rows = spreadCells(table.cells).map((row) => row.map(cleanCell));
   const kept = rows.filter((row) => row.some((text) => text !== ''));
-  const width = kept[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, (_, at) => at).filter((at) =>
-    kept.some((row) => row[at] !== ''),
-  );
+  const columns = filledColumns(table);
   return kept.map((row) => columns.map((at) => row[at]!));
+}
+
+/** The columns of a table that hold text, those of the whole one for a part. */
+export function filledColumns({ whole, cells }: RuledTable): readonly number[] {
+  const rows = spreadCells(whole?.cells ?? cells);
+  const all = Array.from({ length: rows[0]?.length ?? 0 }, (_, at) => at);
+  return all.filter((at) => rows.some((row) => cleanCell(row[at]!) !== ''));
 }
 
 /** kordoc marks underlined and struck text; the text alone is wanted. */

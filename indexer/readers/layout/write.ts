@@ -1,12 +1,10 @@
 import type { Block } from '../../source.ts';
+import { headsUnparted, isFormer } from '../former.ts';
 import { BlockWriter } from './builder.ts';
 import type { Element } from './compose.ts';
 import { isTableCaption } from './headings.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { type OpenTable, writeTable } from './write-table.ts';
-
-const FORMER_BEGINS = /^\W*(?:변경|개정)\s*전(?=$|[\s:)\]】〕>]|고시|내용)/;
-const FORMER_ENDS = /^\W*(?:변경|개정)\s*후(?=$|[\s:)\]】〕>]|고시|내용)/;
+import { type OpenTable, writeNested, writeTable } from './write-table.ts';
 
 /** The elements of a document in reading order as one text with its blocks. */
 export function writeDocument(
@@ -17,23 +15,24 @@ export function writeDocument(
   let former = false;
   let caption = '';
   let before: OpenTable | null = null;
+  let unparted = 0;
   for (const element of elements) {
     if (element.kind === 'table') {
-      before = writeTable(element.table, { writer, vocabulary, caption, former, before });
+      const { table } = element;
+      const context = { writer, vocabulary, caption, former, before };
+      if (table.nested) writeNested(table, before, context);
+      else before = writeTable(table, context);
       caption = '';
       continue;
     }
     const { kind, text, size, regions } = element;
-    former = text.length > 100 ? former : isFormer(text, former);
+    const { page } = regions[0]!;
+    former = isFormer(text, former);
+    if (headsUnparted(text)) unparted = page;
+    const isOld = former || unparted === page;
     caption = isTableCaption(text) ? text : '';
-    if (kind === 'heading') writer.heading(text, size, regions);
-    else writer.write({ kind, text, regions, former });
+    if (kind === 'heading') writer.heading(text, size, regions, isOld);
+    else writer.write({ kind, text, regions, former: isOld });
   }
   return writer.finish();
-}
-
-/** `변경 전 고시: …` opens the text that no longer holds, `변경 후` closes it. */
-function isFormer(text: string, before: boolean): boolean {
-  if (FORMER_BEGINS.test(text)) return true;
-  return FORMER_ENDS.test(text) ? false : before;
 }

@@ -25,6 +25,15 @@ const graded = (...given: readonly Given[]) =>
     grade === undefined ? [] : [[text, grade, evidence]],
   );
 
+test('a row that explains a level of evidence recommends nothing', () => {
+  const row = {
+    text: '근거 수준 A | 다수의 무작위 임상 연구 혹은 메타분석에서 유도된 자료',
+    kind: 'table',
+  } as const;
+  expect(graded({ ...row, context: '표 2. 근거 수준' })).toEqual([]);
+  expect(graded(row)).toEqual([]);
+});
+
 describe('a sentence with its grade', () => {
   test('is a block of its own among other text', () => {
     expect(

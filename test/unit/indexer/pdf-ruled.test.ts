@@ -1,0 +1,234 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { layOut } from '../../../indexer/readers/layout/document.ts';
+import type { RuledTable } from '../../../indexer/readers/layout/page.ts';
+import { ruledTables } from '../../../indexer/readers/layout/ruled-tables.ts';
+import type { Ruling } from '../../../indexer/readers/layout/rulings.ts';
+import { pdfReader } from '../../../indexer/readers/pdf.ts';
+import { at, page } from './pdf-fragments.ts';
+
+const level = (y: number, from: number, to: number): Ruling => ({
+  upright: false,
+  at: y,
+  from,
+  to,
+});
+const upright = (x: number, from: number, to: number): Ruling => ({
+  upright: true,
+  at: x,
+  from,
+  to,
+});
+
+/** The lines of a grid with all its walls. */
+const walls = (xs: readonly number[], ys: readonly number[]): Ruling[] => [
+  ...xs.map((x) => upright(x, ys[0]!, ys.at(-1)!)),
+  ...ys.map((y) => level(y, xs[0]!, xs.at(-1)!)),
+];
+
+const texts = ({ cells }: RuledTable) => cells.map((row) => row.map(({ text }) => text));
+
+const shown = ({ text, blocks }: ReturnType<typeof layOut>) =>
+  blocks.map(({ start, end, former }) => [text.slice(start, end), former ?? false]);
+
+describe('tables by the lines of a page', () => {
+  test('text close to the line between two cells stays in its own', () => {
+    const pieces = [
+      at(12, 14, '현행'),
+      at(52, 14, '개정'),
+      at(12, 34, '2회까'),
+      at(42, 34, '3회까'),
+    ];
+    const [found] = ruledTables(1, walls([10, 41, 90], [10, 30, 50]), pieces);
+    expect(texts(found!)).toEqual([
+      ['현행', '개정'],
+      ['2회까', '3회까'],
+    ]);
+  });
+
+  test('cells without a line between them are one', () => {
+    const rulings = [...walls([10, 110], [10, 30, 50]), upright(60, 30, 50)];
+    const pieces = [at(20, 14, '현행'), at(12, 34, '항목'), at(62, 34, '제목')];
+    const [found] = ruledTables(1, rulings, pieces);
+    expect(found!.cells[0]![0]).toMatchObject({ text: '현행', colSpan: 2 });
+    expect(texts(found!)[1]).toEqual(['항목', '제목']);
+  });
+
+  test('a line under words parts no cells', () => {
+    const words = at(21, 40, '초과하여 사용하는');
+    const under = level(words.y + 10, words.x, words.x + words.width);
+    const rulings = [...walls([20, 108, 200], [10, 30, 80]), under];
+    const pieces = [
+      at(30, 14, '가'),
+      at(120, 14, '나'),
+      words,
+      at(21, 58, '경우'),
+      at(120, 40, '50%'),
+    ];
+    const [found] = ruledTables(1, rulings, pieces);
+    expect(texts(found!)).toEqual([
+      ['가', '나'],
+      ['초과하여 사용하는\n경우', '50%'],
+    ]);
+  });
+
+  test('bands with the same columns are one table, what stands between them a row over all columns', () => {
+    const rulings = [...walls([10, 100, 200], [10, 30]), ...walls([10, 100, 200], [45, 65])];
+    const pieces = [
+      at(20, 14, '약제'),
+      at(110, 14, '용량'),
+      at(60, 33, '차단제'),
+      at(20, 50, '가나정'),
+      at(110, 50, '5 mg'),
+    ];
+    const [found] = ruledTables(1, rulings, pieces);
+    expect(found!.cells.map((row) => row.map(({ text }) => text))).toEqual([
+      ['약제', '용량'],
+      ['차단제', ''],
+      ['가나정', '5 mg'],
+    ]);
+    expect(found!.cells[1]![0]!.colSpan).toBe(2);
+  });
+
+  test('a table in a cell stands between the text above and below it, under the names of its row', () => {
+    const outer = walls([5, 15, 100, 500], [10, 30, 300]);
+    const inner = walls([120, 200, 300], [100, 120, 140]);
+    const pieces = [
+      at(6, 14, '번', 8),
+      at(20, 14, '질의'),
+      at(150, 14, '답변'),
+      at(20, 40, '언제인가요'),
+      at(20, 130, '알려 주십시오'),
+      at(110, 40, '아래 표와 같음'),
+      at(130, 105, '주기'),
+      at(210, 105, '기간'),
+      at(130, 125, '상반기'),
+      at(210, 125, '2월 1일부터'),
+      at(110, 200, '이후에는 통보함'),
+    ];
+    const tables = ruledTables(1, [...outer, ...inner], pieces);
+    const found = layOut([page(pieces)], tables);
+    expect(shown(found).map(([text]) => text)).toEqual([
+      '아래 표와 같음',
+      '주기: 상반기 | 기간: 2월 1일부터',
+      '이후에는 통보함',
+    ]);
+    for (const block of found.blocks) expect(block.headings).toEqual(['언제인가요 알려 주십시오']);
+  });
+
+  test('boxes of a flow chart stand alone', () => {
+    const box = (x: number, y: number) => walls([x, x + 80], [y, y + 30]);
+    const rulings = [...box(10, 10), ...box(110, 10), ...box(10, 80), upright(50, 50, 70)];
+    const pieces = [at(20, 20, '40% 이하'), at(120, 20, '40% 이상'), at(20, 90, '디곡신')];
+    const found = layOut([page(pieces)], ruledTables(1, rulings, pieces));
+    expect(shown(found).map(([text]) => text)).toEqual(['40% 이하', '40% 이상', '디곡신']);
+  });
+});
+
+describe('old and new text beside each other', () => {
+  const xs = [10, 60, 150, 200, 300, 360];
+  const cells = (...rows: readonly string[][]): RuledTable => ({
+    page: 1,
+    x: 10,
+    y: 10,
+    width: 350,
+    height: 200,
+    lefts: xs.slice(0, -1),
+    cells: rows.map((row) => row.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))),
+  });
+  const head = ['현 행', '현 행', '개 정', '개 정', '개 정'];
+
+  test('items are named below the head of a part, and again on the next page', () => {
+    const first = cells(
+      head,
+      ['Ⅲ. 치료재료', 'Ⅲ. 치료재료', 'Ⅲ. 치료재료', 'Ⅲ. 치료재료', ''],
+      ['제 목', '세 부 인 정 사 항', '제 목', '세 부 인 정 사 항', '비고'],
+      ['SHEATH', '1개 인정', 'SHEATH', '2개 인정', '(사유) 확대'],
+    );
+    const second = { ...cells(head, ['', '', '', '초과하면 50%로 함', '']), page: 2 };
+    const found = layOut([page([]), page([], 2)], [first, second]);
+    expect(shown(found)).toEqual([
+      ['Ⅲ. 치료재료', true],
+      ['Ⅲ. 치료재료', false],
+      ['1개 인정', true],
+      ['2개 인정', false],
+      ['(사유) 확대', false],
+      ['초과하면 50%로 함', false],
+    ]);
+    const last = found.blocks.at(-1)!;
+    expect(last.headings).toEqual(['SHEATH']);
+    expect(last.context).toBe('개정 세부인정사항');
+  });
+
+  test('a table inside the 현행 column is text of before', () => {
+    const outer = cells(head, ['제목', '아래 표와 같음', '제목', '삭제함', '']);
+    const nested: RuledTable = {
+      page: 1,
+      x: 65,
+      y: 100,
+      width: 60,
+      height: 40,
+      nested: true,
+      cells: [
+        ['주기', '기간'],
+        ['상반기', '2월 1일'],
+      ].map((row) => row.map((text) => ({ text, colSpan: 1, rowSpan: 1 }))),
+    };
+    const { blocks } = layOut([page([])], [{ ...outer, height: 80 }, nested]);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'table', former: true, headings: ['제목'] });
+  });
+
+  test('where it could not be parted nothing below the heads passes for text in force', () => {
+    const lines = [
+      at(40, 100, '현 행'),
+      at(300, 100, '개 정'),
+      at(40, 140, '2회까지 인정함'),
+      at(300, 140, '3회까지 인정함'),
+    ];
+    const { blocks } = layOut([page(lines)], []);
+    expect(blocks.every(({ former }) => former === true)).toBe(true);
+  });
+});
+
+const folder = join(process.env.JICHIM_SHARED_DATA ?? '../shared/data', 'guidelines');
+
+describe.skipIf(!existsSync(folder))('old and new text in real notices', () => {
+  const read = async (number: string) => {
+    const name = (await readdir(folder)).find((one) => one.normalize('NFC').includes(number))!;
+    const source = await pdfReader.read(await readFile(join(folder, name)), name);
+    if (source.structure !== 'blocks') throw new Error('not blocks');
+    const own = (pages: readonly number[], former: boolean) =>
+      source.blocks
+        .filter((block) => pages.includes(block.pages!.from) && (block.former ?? false) === former)
+        .map(({ start, end }) => source.text.slice(start, end))
+        .join('\n');
+    return own;
+  };
+
+  test('고시 제2022-267호: what is new stands without the 현행 column', async () => {
+    const own = await read('267호');
+    expect(own([10, 11], true)).toBe('Ⅲ. 치료재료\n제5장 중재적 시술료\n<신 설>');
+    expect(own([10], false)).toContain('나. 전극선을 삽입한 지 만 1년 미만이라도');
+    expect(own([11], false)).toBe(
+      '초과하여 사용하는 경우에는 「선별급여 지정 및 실시 등에 관한 기준」 에 따라 본인부담률을 50%로 적용함',
+    );
+  });
+
+  test('고시 제2022-264호: the old rule on coils is former, the new one is not', async () => {
+    const own = await read('264호');
+    expect(own([4], true)).toContain(
+      '다. 뇌동맥류 색전술용 Micro Coil과의 병용사용은 인정하지 아니함',
+    );
+    expect(own([4], true)).not.toContain('다발성 뇌동맥류');
+    expect(own([4], false)).toContain('1. Flow-diverter를 이용한 뇌동맥류 색전술 시 사용하는');
+    expect(own([4], false)).not.toContain('인정하지 아니함\n라)');
+    expect(own([4], false)).not.toContain('다. 뇌동맥류 색전술용');
+  });
+
+  test('자658 질의응답: a table in an answer keeps code beside its act', async () => {
+    const own = await read('자658');
+    expect(own([3], false)).toContain('분류번호: 자179-2 비봉합 대동맥판막치환술 | 코드: O1799');
+  });
+});
