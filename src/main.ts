@@ -1,5 +1,6 @@
 import { destination, pino } from 'pino';
 import { assertReadableFolder } from './cli/data-folder.ts';
+import { answersNow } from './cli/describe-models.ts';
 import { buildFirstRelease } from './cli/first-release.ts';
 import { describeServed } from './cli/served.ts';
 import { compose, type Services } from './compose.ts';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const services = await compose(config);
   if (await isEmpty(services)) {
     say('아직 색인이 없어, 함께 제공되는 체험용 문서(corpus)를 먼저 색인합니다.');
-    await buildFirstRelease(config.dataDir);
+    await buildFirstRelease(config.dataDir, await canEmbed(services));
   }
   // Logs go to stderr: stdout is for the person at the terminal.
   const log = pino({ level: config.logLevel }, destination(2));
@@ -28,6 +29,16 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** A server that is away keeps nobody from a first index: it is made without vectors. */
+async function canEmbed({ models: { embedder } }: Services): Promise<boolean> {
+  if (embedder === null) return false;
+  if (await answersNow(embedder)) return true;
+  say(
+    '임베딩 서버가 응답하지 않아 임베딩 없이 색인합니다. 서버를 켠 뒤 `npm run index -- reindex`로 다시 색인하십시오.',
+  );
+  return false;
 }
 
 /** A store that cannot be read is not empty: the service starts and says why at /ready. */

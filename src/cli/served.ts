@@ -6,12 +6,13 @@ import { JichimError } from '../errors.ts';
 import { countKinds } from '../http/health.ts';
 import { describeMode } from '../http/mode.ts';
 import { documentKindNames } from '../model/document.ts';
+import { describeModels } from './describe-models.ts';
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
 /** What a started service tells the person who started it. */
 export async function describeServed(
-  { store, mode }: Pick<Services, 'store' | 'mode'>,
+  { store, models, mode }: Pick<Services, 'store' | 'models' | 'mode'>,
   { host, dataDir }: Config,
   url: string,
 ): Promise<string> {
@@ -19,6 +20,7 @@ export async function describeServed(
     `jichim을 시작했습니다: ${url}`,
     `  색인  ${await describeRelease(store)}`,
     `  방식  ${describeMode(mode)}`,
+    ...(await describeModels(models, store)),
     `  폴더  ${resolve(dataDir)} (DATA_DIR로 바꿀 수 있습니다)`,
     ...(loopback.includes(host) ? [] : [openToOthers(host)]),
     '',
