@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { ANALYSER_VERSION } from '../src/korean/analyse.ts';
 import {
   PRACTICE_TERMS_VERSION,
   phraseVector,
@@ -12,7 +13,6 @@ import {
   practiceTarget,
 } from '../src/model/practice.ts';
 import type { IndexedPhrase } from '../src/ports.ts';
-import { ANALYSER_VERSION } from '../src/korean/analyse.ts';
 import { sha256 } from './recipe.ts';
 
 /** The practice index that the project ships. */

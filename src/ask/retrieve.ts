@@ -1,10 +1,12 @@
 import { asksSanction } from '../korean/sanction.ts';
+import { hasContent } from '../korean/question.ts';
 import { queryVector } from '../korean/sparse.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { OpenRelease, PassageFilter, ScoredPassage, SparseVector } from '../ports.ts';
 import { namedIn } from './named.ts';
+import { lawsNamedIn } from './named-laws.ts';
 import { type Hit, withPractice } from './practice-hits.ts';
 import { withPenalties } from './penalty-hits.ts';
 import { searchLegs } from './search-legs.ts';
@@ -51,6 +53,9 @@ export interface RetrieveRequest extends Scope {
 const ADDENDUM_WEIGHT = 0.5;
 const ASKS_ADDENDUM = /부칙|경과\s*조치|시행일|적용례|언제부터/;
 
+/** A law that the question names is more likely meant than one that only speaks of the same. */
+const NAMED_LAW_WEIGHT = 1.3;
+
 /** What the question names outweighs what its words only resemble. */
 const NAMED_WEIGHT = 2;
 
@@ -62,17 +67,21 @@ export async function retrieve(
   release: OpenRelease,
   request: RetrieveRequest,
 ): Promise<readonly Hit[]> {
-  const lexical = request.lexical ?? queryVector(request.query);
+  const laws = await lawsNamedIn(release, request.query);
+  const query = hasContent(laws.rest) ? laws.rest : request.query;
+  const lexical = request.lexical ?? queryVector(query);
   const filter = filterOf(request);
   const limit = Math.min(request.limit * CANDIDATES, 1000);
   const { dense } = request;
   const found = await searchLegs(release, { lexical, filter, limit, ...(dense && { dense }) });
   const weighed = ASKS_ADDENDUM.test(request.query) ? found : found.map(lessAddendum);
   const spoken =
-    request.practice === false ? weighed : await withPractice(release, request, weighed);
+    request.practice === false
+      ? weighed
+      : await withPractice(release, { ...request, query }, weighed);
   const named = await namedHits(release, request, found[0]?.score ?? 1);
   const rest = spoken.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
-  const ordered = rest.toSorted(byScore);
+  const ordered = rest.map((hit) => moreOf(laws.titles, hit)).toSorted(byScore);
   const ranked = [...named, ...((await request.rerank?.(ordered)) ?? ordered)];
   const hits = asksSanction(request.query)
     ? await withPenalties(release, ranked, request.asOf)
@@ -118,6 +127,11 @@ function filterOf({ asOf, kinds, laws, publishers, documentIds, grades }: Scope)
     ...(documentIds && { documentIds }),
     ...(grades && { grades }),
   };
+}
+
+function moreOf(laws: ReadonlySet<string>, hit: Hit): Hit {
+  const isNamed = laws.has(hit.document.law?.title ?? '');
+  return isNamed ? { ...hit, score: hit.score * NAMED_LAW_WEIGHT } : hit;
 }
 
 function lessAddendum(found: ScoredPassage): ScoredPassage {
