@@ -80,3 +80,36 @@ export class ModelError extends JichimError {
     this.kind = kind;
   }
 }
+
+/**
+ * Why the server that keeps the releases gave no usable answer.
+ * - `unreachable`: no connection, or it broke
+ * - `timeout`: no answer in the time set
+ * - `busy`: 429 or 503, also after waiting and trying again
+ * - `refused-key`: 401 or 403
+ * - `full`: no room left on its disk, or a quota is used up
+ * - `missing`: the collection does not exist
+ * - `rejected`: the request was refused as wrong
+ * - `failing`: any other error of the server
+ * - `garbage`: what came is not what its protocol says
+ */
+export type StoreFailure =
+  | 'unreachable'
+  | 'timeout'
+  | 'busy'
+  | 'refused-key'
+  | 'full'
+  | 'missing'
+  | 'rejected'
+  | 'failing'
+  | 'garbage';
+
+/** The server that keeps the releases gave no usable answer. The message never holds a key. */
+export class StoreServerError extends JichimError {
+  override readonly name = 'StoreServerError';
+  readonly kind: StoreFailure;
+  constructor(kind: StoreFailure, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
