@@ -5,8 +5,7 @@ import { namesOf } from '../law/check-law.ts';
 import type { OpenRelease } from '../ports.ts';
 
 /** Most questions name no law: they must not pay for the catalogue. */
-const MAY_NAME =
-  /[가-힣](?:법|법률|규칙|시행령|규정)(?![가-힣])|[가-힣](?:법|법률|규칙|시행령|규정)(?:상|에|은|는|을|를|이|가|의|에서|으로|로)/;
+const MAY_NAME = /법|규칙|규정|시행령/;
 const DECREE = /^\s*(시행령|시행규칙)/;
 
 export interface NamedLaws {

@@ -56,6 +56,11 @@ describe.skipIf(absent)('questions over real statutes', () => {
     expect(quotes).toContain('3년 이하의 징역이나 3천만원 이하의 벌금');
   });
 
+  test('a law that is named answers before those that only refer to it', async () => {
+    const given = await answer('의료법 시행규칙은 수술기록에 무엇을 적도록 하나요?');
+    expect(labels(given)).toContain('「의료법 시행규칙」 제14조제1항제4호');
+  });
+
   test("a decree's article shows the article of the law that it carries out", async () => {
     const { statements } = await answer('의료법 시행규칙 제15조제1항의 보존기간은?');
     const basis = statements[0]!.citations[0]!.basis.map(({ label }) => label);

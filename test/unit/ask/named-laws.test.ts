@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { lawsNamedIn } from '../../../src/ask/named-laws.ts';
-import { retrieve } from '../../../src/ask/retrieve.ts';
 import { lawRelease } from '../law/a-law-release.ts';
 
 const release = lawRelease([
@@ -9,13 +8,6 @@ const release = lawRelease([
     type: '보건복지부령',
     articles: {
       '14': '제14조(진료기록부 등의 기재 사항)\n① 수술기록에는 다음 각 호의 사항을 적어야 한다.',
-    },
-  },
-  {
-    title: '안마사에 관한 규칙',
-    type: '보건복지부령',
-    articles: {
-      '11': '제11조(준용규정)\n안마사에 관하여는 「의료법 시행규칙」 중 의료법 시행규칙 제5조를 준용한다. 수술기록은 두지 아니한다.',
     },
   },
   {
@@ -42,11 +34,5 @@ describe('a law named in a question', () => {
     const { rest } = await lawsNamedIn(release, '의료법 시행규칙은 수술기록에 무엇을 적나요?');
     expect(rest).not.toContain('의료법');
     expect(rest).toContain('수술기록에 무엇을 적나요?');
-  });
-
-  test('answers before another law that only refers to it', async () => {
-    const query = '의료법 시행규칙은 수술기록에 무엇을 적도록 했나요?';
-    const [first] = await retrieve(release, { query, asOf: '2026-06-01', limit: 3 });
-    expect(first!.document.title).toBe('의료법 시행규칙');
   });
 });
