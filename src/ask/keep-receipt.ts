@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Reply } from '../model/answer.ts';
+import type { Citation, Reply } from '../model/answer.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { ChatMessage, ChatModel, OpenRelease } from '../ports.ts';
 import { type Asked, type AskDeps, defaultSettings } from './asked.ts';
 import { type Block, PROMPT_VERSION, promptHash } from './prompt.ts';
+import { STRICT_VERSION } from './strict.ts';
 import { VERIFIER_VERSION } from './verify/verify.ts';
 
 /** What a receipt is written of. */
@@ -59,23 +60,22 @@ async function receiptOf(
       chat === undefined
         ? {}
         : { temperature: chat.temperature, answerTokens: chat.answerTokens, contextTokens },
-    verifier: VERIFIER_VERSION,
+    verifier: `${VERIFIER_VERSION} ${STRICT_VERSION}`,
     passages: passages.map(toReceipt),
     statements: statements.map(({ text, lane, modality, citations }) => ({
       text,
       lane,
       modality,
-      citations: citations.map(({ passageId, documentId, label, passageSpan, quote }) => ({
-        passageId,
-        documentId,
-        label,
-        passageSpan,
-        quote,
-      })),
+      citations: citations.map(toCited),
     })),
     withheld: reply.type === 'answer' ? reply.withheld.map(({ check }) => ({ check })) : [],
     notices: reply.notices,
   };
+}
+
+function toCited(citation: Citation): Receipt['statements'][number]['citations'][number] {
+  const { passageId, documentId, documentTitle, label, passageSpan, quote } = citation;
+  return { passageId, documentId, documentTitle, label, passageSpan, quote };
 }
 
 function toReceipt(passage: Passage): Receipt['passages'][number] {

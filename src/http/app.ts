@@ -3,6 +3,7 @@ import { except } from 'hono/combine';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { RequestIdVariables } from 'hono/request-id';
 import { koreanIssue } from '../model/korean-issues.ts';
+import { answerRoutes } from './answers.ts';
 import { askRoutes } from './ask.ts';
 import { CITATIONS_CHECK_PATH, citationRoutes } from './citations.ts';
 import type { AppDeps } from './deps.ts';
@@ -34,6 +35,7 @@ export function createApp(deps: AppDeps) {
   app.onError(handleError(deps.log));
 
   app.route('/', askRoutes(deps));
+  app.route('/', answerRoutes(deps));
   app.route('/', searchRoutes(deps));
   app.route('/', passageRoutes(deps));
   app.route('/', documentRoutes(deps));

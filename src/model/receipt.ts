@@ -14,6 +14,7 @@ export const receiptPassageSchema = z.object({
 export const receiptCitationSchema = z.object({
   passageId: z.uuid(),
   documentId: z.string(),
+  documentTitle: z.string(),
   label: z.string(),
   passageSpan: spanSchema,
   quote: z.string(),
@@ -49,6 +50,28 @@ export const receiptSchema = z
   })
   .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof receiptSchema>;
+
+export const standingSchema = z
+  .enum(['same', 'changed', 'superseded', 'gone'])
+  .describe(
+    'same: 그 글이 그대로 시행 중, changed: 같은 자리의 글이 바뀜, superseded: 다음 판으로 대체됨, gone: 색인에 없음',
+  );
+export type Standing = z.infer<typeof standingSchema>;
+
+/** Whether what was cited still stands in the running release. */
+export const standingCitationSchema = z
+  .object({
+    statement: z.number().int().min(0).describe('몇째 문장의 인용인지, 0부터'),
+    passageId: z.uuid(),
+    label: z.string(),
+    standing: standingSchema,
+    quoteStands: z
+      .boolean()
+      .describe('인용한 글이 지금의 같은 문서나 다음 판에 그대로 있으면 true'),
+    note: z.string().nullable().describe('무엇이 달라졌는지'),
+  })
+  .meta({ id: 'StandingCitation' });
+export type StandingCitation = z.infer<typeof standingCitationSchema>;
 
 /** Where receipts live. */
 export interface ReceiptStore {

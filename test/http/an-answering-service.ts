@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { ingest } from '../../indexer/ingest.ts';
 import { silentProgress } from '../../indexer/progress.ts';
+import { openReceiptStore } from '../../src/adapters/receipts/store.ts';
 import type { AnswerSettings } from '../../src/ask/asked.ts';
 import { compose } from '../../src/compose.ts';
 import { createApp } from '../../src/http/app.ts';
 import { type Listening, listen } from '../../src/http/listen.ts';
 import { type Answer, type Refusal, type Reply, replySchema } from '../../src/model/answer.ts';
 import { type AnswerEvent, answerEventSchema } from '../../src/model/answer-event.ts';
-import type { ChatMessage } from '../../src/ports.ts';
+import type { ChatMessage, PassageStore } from '../../src/ports.ts';
 import { type OpenAiServer, startOpenAiServer } from '../fakes/openai-server.ts';
 import { post } from './a-service.ts';
 
@@ -20,6 +21,9 @@ type Say = (messages: readonly ChatMessage[]) => string | AsyncIterable<string>;
 export interface AnsweringService {
   readonly url: string;
   readonly stub: OpenAiServer;
+  /** Where the service keeps everything. */
+  readonly dataDir: string;
+  readonly store: PassageStore;
   readonly logged: readonly string[];
   /** What the model says from now on. */
   says(say: string | Say): void;
@@ -49,7 +53,8 @@ export async function anAnsweringService(
   });
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
-  const app = createApp({ ...services, log, answers });
+  const receipts = openReceiptStore({ dataDir, days: 30 });
+  const app = createApp({ ...services, log, answers, receipts });
   const listening: Listening = await listen(app, { host: '127.0.0.1', port: 0 });
   const url = `${listening.url}/v1/ask`;
   const ask = async (body: object) =>
@@ -57,6 +62,8 @@ export async function anAnsweringService(
   return {
     url,
     stub,
+    dataDir,
+    store: services.store,
     logged,
     says: (text) => {
       say = typeof text === 'string' ? () => text : text;
@@ -75,6 +82,7 @@ export async function anAnsweringService(
     events: async (body) => readEvents(await fetch(url, streamed({ asOf: '2026-11-24', ...body }))),
     close: async () => {
       await listening.close();
+      await receipts.close();
       await services.close();
       await stub.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -43,12 +43,6 @@ describe('거짓 문장은 어디에도 나오지 않는다', () => {
     ['없는 내용', '진료기록부는 환자가 원하면 폐기하여야 합니다.', 'key', undefined],
     ['시키는 말', '진료기록부를 지금 폐기하십시오.', 'key', undefined],
     ['내용 없는 말', '네, 가능합니다.', 'key', 'content'],
-    [
-      '기댈 앞 문장이 없는 말',
-      '다만, 10년의 범위에서 연장하여 보존할 수 있습니다.',
-      'key',
-      undefined,
-    ],
   ])('%s', async (_, lie, key, check) => {
     service.says((messages) => {
       const real = keyOf(messages, '처방전: 2년');
@@ -64,6 +58,16 @@ describe('거짓 문장은 어디에도 나오지 않는다', () => {
     await expectProven(reply);
     expect(service.logged.join()).not.toContain(lie);
   });
+});
+
+test('앞 문장이 걸리면 그것에 기대는 문장도 보이지 않는다', async () => {
+  service.says((messages) => {
+    const key = keyOf(messages, '처방전: 2년');
+    return `${TRUE} [${key}]\n수술기록은 10년간 보존하여야 합니다. [${key}]\n처방전은 9년간 보존하여야 합니다. [${key}]\n다만, 1회에 한정하여 연장하여 보존할 수 있습니다. [${key}]`;
+  });
+  const { statements, withheld } = await service.answer({ question: QUESTION });
+  expect(statements).toHaveLength(2);
+  expect(withheld.map(({ check }) => check)).toEqual(['quantity', 'dangling']);
 });
 
 test('모두 거짓이면 까닭을 들어 한 번 다시 묻고, 그래도 거짓이면 원문 문장을 보인다', async () => {
