@@ -102,7 +102,7 @@ async function stopping<T>(work: () => Promise<T>, signal: AbortSignal | undefin
     if (signal?.aborted) throw stopped();
     if (!(error instanceof ModelError)) throw error;
     throw new JichimError(
-      `${error.message}\n임베딩을 만들 수 없어 색인을 멈췄습니다. 지금 쓰는 색인은 그대로입니다. 임베딩 없이 색인하려면 --without-embeddings를 붙이십시오.`,
+      `${error.message}\n임베딩을 만들 수 없어 색인을 멈췄습니다. 지금 쓰는 색인은 그대로입니다. 임베딩 없이 색인하려면 \`npm run index\`에 --without-embeddings를 붙이십시오.`,
       { cause: error },
     );
   }
