@@ -33,6 +33,11 @@ export class ReleaseError extends JichimError {
   override readonly name = 'ReleaseError';
 }
 
+/** A question that holds what must not be taken in; the message names the kind, never the value. */
+export class PatientIdentifierError extends JichimError {
+  override readonly name = 'PatientIdentifierError';
+}
+
 /** Which of the model servers a failure is about. */
 export type ModelRole = 'llm' | 'embeddings' | 'reranker';
 

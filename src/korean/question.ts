@@ -1,6 +1,7 @@
 import { aliasesOf } from './aliases.ts';
 import { analyse, QUANTITY_MARK } from './analyse.ts';
 import { askedUnits } from './asked-units.ts';
+import { withoutPlaceholders } from './identifiers/kinds.ts';
 import { normalise } from './normalise.ts';
 import { questionWords } from './question-words.ts';
 import { asksSanction, sanctionTerms } from './sanction.ts';
@@ -35,7 +36,8 @@ const SANCTION_WEIGHT = 0.3;
 const ALIAS_DECAY = 0.8;
 
 /** Terms to search a question by, unique, with their weights. */
-export function queryTerms(question: string, options: QueryOptions = {}): readonly QueryTerm[] {
+export function queryTerms(asked: string, options: QueryOptions = {}): readonly QueryTerm[] {
+  const question = withoutPlaceholders(asked);
   const { aliases = true, strip = true, bigrams = true, units = true } = options;
   const content = strip ? withoutQuestionWords(question) : question;
   const weights = new Map<string, number>();
@@ -79,14 +81,17 @@ const DATE_ASKED_FOR =
  * words that carry content in a norm (이상, 금지, 예외). A question of nothing else stays as it is.
  */
 export function withoutQuestionWords(question: string): string {
-  const words = normalise(question).replace(DATE_ASKED_FOR, ' ').trim().split(' ');
+  const words = normalise(withoutPlaceholders(question))
+    .replace(DATE_ASKED_FOR, ' ')
+    .trim()
+    .split(' ');
   const kept = contentWords(words);
   return kept.length === 0 ? question : kept.join(' ');
 }
 
 /** False for a text that only greets or only asks (안녕하세요, 이건 뭔가요). */
 export function hasContent(question: string): boolean {
-  return contentWords(normalise(question).trim().split(' ')).length > 0;
+  return contentWords(normalise(withoutPlaceholders(question)).trim().split(' ')).length > 0;
 }
 
 function contentWords(words: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@ import { addresses } from './address.ts';
 import { cards } from './card.ts';
 import { emails } from './email.ts';
 import { fold } from './fold.ts';
-import { type Finder, type Identifier, identifierNames } from './kinds.ts';
+import { type Finder, type Identifier, placeholder } from './kinds.ts';
 import {
   accounts,
   houseNumbers,
@@ -62,7 +62,7 @@ export function replaceIdentifiers(text: string, identifiers: readonly Identifie
   let from = 0;
   let replaced = '';
   for (const { kind, start, end } of identifiers) {
-    replaced += `${text.slice(from, start)}[${identifierNames[kind]}]`;
+    replaced += text.slice(from, start) + placeholder(kind);
     from = end;
   }
   return replaced + text.slice(from);

@@ -17,6 +17,21 @@ export const identifierNames = {
 
 export type IdentifierKind = keyof typeof identifierNames;
 
+const PLACEHOLDER = new RegExp(
+  `\\[(?:${Object.values(identifierNames).join('|')})\\](?:의|은|는|이|가|을|를|에게|에|으로|로|님|씨|인데|이고|과|와)?(?![가-힣])|\\[(?:${Object.values(identifierNames).join('|')})\\]`,
+  'g',
+);
+
+/** What the word that stands in an identifier's place looks like in a text. */
+export function placeholder(kind: IdentifierKind): string {
+  return `[${identifierNames[kind]}]`;
+}
+
+/** The text without such words and the particles at them: nothing is to be searched by them. */
+export function withoutPlaceholders(text: string): string {
+  return text.replace(PLACEHOLDER, ' ');
+}
+
 /** A place in a text that holds an identifier; UTF-16 offsets, `end` exclusive. */
 export interface Identifier {
   readonly kind: IdentifierKind;
