@@ -13,6 +13,7 @@ import type { Writing } from './attempt.ts';
 import { type Context, contextFor } from './context.ts';
 import { extractiveEvents } from './extractive-events.ts';
 import type { SearchHelp } from './find.ts';
+import { standAlone } from './follow-up.ts';
 import { generatedEvents } from './generated-events.ts';
 import { type Ended, keepReceipt } from './keep-receipt.ts';
 import { Numbering } from './numbering.ts';
@@ -34,7 +35,7 @@ export async function* answerEvents(
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<AnswerEvent> {
   const release = await openServable(deps.store);
-  const asked = await toAsked(question);
+  const asked = await toAsked(deps, question, signal);
   const { material, refusal } = await prepare(release, asked, helpOf(deps, signal));
   if (refusal !== null) {
     // Nothing can answer: no model is asked either.
@@ -80,15 +81,11 @@ function helpOf(
  * Guard: what identifies a patient is to be caught here, in the question and in the turns before it,
  * before anything is searched, embedded, sent, logged or kept.
  */
-async function toAsked({ question, showWithheld = false, ...scope }: Question): Promise<Asked> {
-  return {
-    ...scope,
-    id: randomUUID(),
-    original: question,
-    question,
-    rewritten: null,
-    showWithheld,
-  };
+async function toAsked(deps: AskDeps, given: Question, signal: AbortSignal): Promise<Asked> {
+  const { question: original, conversation = [], showWithheld = false, ...scope } = given;
+  const rewritten = await standAlone(deps, { question: original, conversation }, signal);
+  const question = rewritten ?? original;
+  return { ...scope, id: randomUUID(), original, question, rewritten, showWithheld };
 }
 
 /** Tokens kept free for a second attempt: what the model wrote, and why it could not be used. */

@@ -2,7 +2,8 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { asOfFor } from '../ask/as-of.ts';
 import { answerEvents } from '../ask/answer-events.ts';
 import { replyOf } from '../ask/ask.ts';
-import type { AskDeps } from '../ask/asked.ts';
+import type { AskDeps, Turn } from '../ask/asked.ts';
+import { dateAskedFor } from '../korean/legal-date-asked.ts';
 import { replySchema } from '../model/answer.ts';
 import { answerEventSchema } from '../model/answer-event.ts';
 import { askRequestSchema } from '../model/request.ts';
@@ -55,21 +56,27 @@ const askRoute = createRoute({
 export function askRoutes(deps: AppDeps) {
   return new OpenAPIHono().openapi(askRoute, async (c) => {
     const request = c.req.valid('json');
-    const asOf = asOfFor(request.question, request.asOf);
-    const { question, conversation, showWithheld } = request;
+    const { question, conversation = [], showWithheld } = request;
+    const asOf = asOfFor(datedQuestion(question, conversation), request.asOf);
     const leaving = new AbortController();
     const signal = AbortSignal.any([c.req.raw.signal, leaving.signal]);
     const asked = {
       question,
       asOf,
       ...scopeOf(request),
-      ...(conversation && { conversation }),
+      conversation,
       ...(showWithheld && { showWithheld }),
     };
     const events = answerEvents(askDeps(deps, c.get('requestId' as never)), asked, signal);
     if (wantsEvents(c)) return (await sendEvents(c, events, { leaving, log: deps.log })) as never;
     return c.json(await replyOf(events), 200);
   });
+}
+
+/** A day that was asked for goes on being asked for. */
+function datedQuestion(question: string, conversation: readonly Turn[]): string {
+  const questions = [question, ...conversation.map((turn) => turn.question).toReversed()];
+  return questions.find((one) => dateAskedFor(one) !== null) ?? question;
 }
 
 /** What an answer is made with; failures behind an answer go to the log, without a word of the question. */
