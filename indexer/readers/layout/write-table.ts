@@ -2,7 +2,7 @@ import { formerColumns } from '../former.ts';
 import { tableLines } from '../table-text.ts';
 import type { BlockWriter } from './builder.ts';
 import { cellLine } from './cells.ts';
-import { columnNames, isProseName, named, namesItems, renamed } from './column-names.ts';
+import { columnNames, distinct, isProseName, named, namesItems, renamed } from './column-names.ts';
 import type { RuledTable } from './page.ts';
 import { rowBox } from './regrid.ts';
 import { filledColumns, gridKind, tableRows } from './tables.ts';
@@ -14,6 +14,9 @@ import {
   type RowSheet,
   writeProseRow,
 } from './write-row.ts';
+
+/** Longest title over the rows of a table. */
+const TITLE = 40;
 
 /** What a table hands to the one that goes on with it on the next page. */
 export interface OpenTable {
@@ -118,12 +121,15 @@ function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeade
   const { writer, names, region, caption, former, vocabulary, table, under } = sheet;
   const values = data.map((row) => row.map((cell) => cellLine(cell, vocabulary)));
   const header = names.some((name) => name !== '') ? [names] : [];
-  const rows = values
-    .map((row, at) => ({ lines: tableLines([...header, row], header.length).lines, at }))
-    .flatMap(({ lines, at }) => lines.map((text) => ({ text, at })));
+  const rows = values.flatMap((row, at) =>
+    tableLines([...header, row], header.length).lines.map((text) => ({ text, at })),
+  );
   if (ownHeader) writer.line(named(names));
-  const context = [caption, named(names)].filter((text) => text !== '').join(' ');
+  let group = '';
   for (const { text, at } of rows) {
+    // A title over the whole width of the table names the rows below it.
+    if (names.length > 1 && distinct(data[at]!).length === 1 && text.length <= TITLE) group = text;
+    const context = [caption, named(names), group].filter((part) => part !== '').join(' ');
     const strip = { page: region.page, ...rowBox(data[at]!, table) };
     writer.write({ kind: 'table', text, regions: [strip], context, former, headings: under });
   }

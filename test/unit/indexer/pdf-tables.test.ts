@@ -129,6 +129,19 @@ describe('tables in a document', () => {
     expect(found.blocks[1]!.regions).toEqual([{ page: 1, x: 30, y: 180, width: 400, height: 10 }]);
   });
 
+  test('a title over the whole width of a table is context of the rows below it', () => {
+    const grid = table(
+      [30, 140, 400, 60],
+      [
+        ['약제', '용량', '횟수'],
+        ['경구제', '경구제', '경구제'],
+        ['가나정', '5 mg', '2회'],
+      ],
+    );
+    const { blocks } = layOut([page([])], [grid]);
+    expect(blocks.at(-1)!.context).toBe('약제 | 용량 | 횟수 경구제');
+  });
+
   test('text that stands in a table but not in its cells is never lost', () => {
     const grid = table(
       [30, 140, 400, 60],
