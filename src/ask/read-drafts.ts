@@ -39,12 +39,13 @@ export async function* readDrafts(chunks: AsyncIterable<string>): AsyncIterable<
   if (pending !== '' && (isEnded(pending) || isOpen(pending))) yield draft(pending, []);
 }
 
-/** Shorter texts without a particle at their end are headings (보존 기간), not the half of a sentence. */
+/** Shorter texts without a particle are headings (보존 기간), not the half of a sentence. */
 const SHORTEST_HALF = 20;
+const PARTICLE = /[가-힣](?:[은는이가을를](?=\s)|[을를이가은는의에로과와며고,]$)/;
 
 function isOpen(text: string): boolean {
   if (text === '' || isEnded(text)) return false;
-  return text.length > SHORTEST_HALF || /[을를이가은는의에로과와며고,]$/.test(text);
+  return text.length > SHORTEST_HALF || PARTICLE.test(text);
 }
 
 function draft(text: string, keys: readonly string[]): DraftEvent {

@@ -40,7 +40,8 @@ const CHATTER =
  * and before or after the full stop.
  */
 export function readLine(line: string): Line {
-  if (RULE.test(line) || HEADING.test(line)) return { kind: 'ignored' };
+  const isHeading = HEADING.test(line) && keyGroups(line).length === 0;
+  if (RULE.test(line) || isHeading) return { kind: 'ignored' };
   const text = line
     .replace(BULLET, '')
     .replaceAll(EMPHASIS, '')
