@@ -6,6 +6,7 @@ import { JichimError } from '../../src/errors.ts';
 import { prepareDataDir, requireDirectories } from '../corpus.ts';
 import { dataRoot } from '../data-root.ts';
 import { readQuestions } from '../questions.ts';
+import { benchAnswer } from './answer.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { benchHttp } from './http.ts';
 import { benchIndex } from './index.ts';
@@ -21,13 +22,13 @@ interface BenchOptions {
   readonly json?: string;
 }
 
-type Part = 'index' | 'search' | 'http' | 'pdf';
+type Part = 'index' | 'search' | 'http' | 'answer' | 'pdf';
 
 const program = koreanCommand(new Command('bench'), '[잴 것] [옵션]')
-  .description('색인, 검색, HTTP의 속도와 메모리를 재어 목표와 함께 보인다')
+  .description('색인, 검색, HTTP, 답변의 속도와 메모리를 재어 목표와 함께 보인다')
   .addArgument(
     new Argument('[잴 것]', '무엇을 잴지')
-      .choices(['index', 'search', 'http', 'pdf', 'all'])
+      .choices(['index', 'search', 'http', 'answer', 'pdf', 'all'])
       .default('all'),
   )
   .option('--corpus <dir...>', '색인할 폴더 (여럿 가능; pdf에는 필요 없음)', [])
@@ -44,7 +45,10 @@ const program = koreanCommand(new Command('bench'), '[잴 것] [옵션]')
       throw new JichimError('--corpus DIR로 색인할 폴더를 지정하십시오.');
     }
     console.log(`${machineLines()}\n`);
-    const figures = await measure(part === 'all' ? ['index', 'search', 'http'] : [part], options);
+    const figures = await measure(
+      part === 'all' ? ['index', 'search', 'http', 'answer'] : [part],
+      options,
+    );
     console.log(figureTable(figures));
     if (options.json !== undefined) {
       await writeFile(
@@ -65,7 +69,8 @@ async function measurePart(part: Part, options: BenchOptions): Promise<readonly 
   if (part === 'index') return benchIndex(options.corpus);
   const questions = await readQuestions(options.questions);
   const dataDir = await prepareDataDir({ corpus: options.corpus });
-  return part === 'search' ? benchSearch(dataDir, questions) : benchHttp(dataDir, questions);
+  if (part === 'search') return benchSearch(dataDir, questions);
+  return part === 'http' ? benchHttp(dataDir, questions) : benchAnswer(dataDir, questions);
 }
 
 await runProgram(program);
