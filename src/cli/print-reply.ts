@@ -21,6 +21,7 @@ function answerLines(answer: Answer): string[] {
     ...evidenceLines(answer),
     ...withheldLines(answer),
     ...noticeLines(answer),
+    ...(answer.generatedBy === null ? [] : ['', `※ ${answer.generatedBy.notice}`]),
   ];
 }
 
