@@ -3,6 +3,7 @@ import { openChatModel } from './adapters/openai/chat-model.ts';
 import { openEmbedder } from './adapters/openai/embedder.ts';
 import { openReranker } from './adapters/openai/reranker.ts';
 import { inTheBackground } from './adapters/openai/settings.ts';
+import { defaultGuard, type GuardPolicy } from './ask/guard.ts';
 import type { Config } from './config.ts';
 import { type ModelSettings, noModelSettings } from './config-models.ts';
 import type { ServiceMode } from './http/mode.ts';
@@ -11,12 +12,13 @@ import type { Embedder, Models, PassageStore } from './ports.ts';
 export interface Services {
   readonly store: PassageStore;
   readonly models: Models;
+  readonly guard: GuardPolicy;
   readonly mode: ServiceMode;
   close(): Promise<void>;
 }
 
 /** What a service is made of; without models it answers in extracts. */
-export type ComposeConfig = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'models'>>;
+export type ComposeConfig = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'models' | 'guard'>>;
 
 /** Seconds that a batch of passages may take: many times what one question may. */
 const BATCH_TIMEOUT = { least: 60, times: 6, most: 300 };
@@ -41,6 +43,7 @@ export async function compose(config: ComposeConfig): Promise<Services> {
   return {
     store,
     models,
+    guard: config.guard ?? defaultGuard,
     mode: {
       store: 'embedded',
       search: models.embedder === null ? 'lexical' : 'hybrid',

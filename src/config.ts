@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { GuardPolicy } from './ask/guard.ts';
 import {
   type ModelSettings,
   modelProblems,
   modelSettings,
   modelVariables,
 } from './config-models.ts';
+import { recordPattern } from './config-guard.ts';
 import { ConfigError } from './errors.ts';
 
 const schema = z.object({
@@ -15,6 +17,12 @@ const schema = z.object({
     .min(0, { error: 'PORT는 0-65535의 정수여야 합니다.' })
     .max(65535, { error: 'PORT는 0-65535의 정수여야 합니다.' })
     .default(3000),
+  PHI_POLICY: z
+    .enum(['mask', 'block', 'allow'], {
+      error: 'PHI_POLICY는 mask, block, allow 중 하나여야 합니다.',
+    })
+    .default('mask'),
+  PHI_RECORD_PATTERN: recordPattern.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -55,6 +63,8 @@ export interface Config {
   /** Whether indexing recognises text in images where the machine can. */
   readonly ocr: boolean;
   readonly lawSources: LawSources;
+  /** What happens to what tells who a patient is. */
+  readonly guard: GuardPolicy;
   /** Servers of language models, embeddings and reranking; null where none is configured. */
   readonly models: ModelSettings;
 }
@@ -98,6 +108,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       legalizeUrl: sources.LEGALIZE_KR_URL,
       legalizeApiUrl: sources.LEGALIZE_KR_API_URL,
     },
+    guard: { action: sources.PHI_POLICY, recordPattern: sources.PHI_RECORD_PATTERN ?? null },
     models: modelSettings(parsed.data),
   };
 }

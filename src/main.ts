@@ -1,4 +1,3 @@
-import { destination, pino } from 'pino';
 import { assertReadableFolder } from './cli/data-folder.ts';
 import { answersNow } from './cli/describe-models.ts';
 import { buildFirstRelease } from './cli/first-release.ts';
@@ -8,6 +7,7 @@ import { loadConfig } from './config.ts';
 import { JichimError } from './errors.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
+import { openLog } from './log.ts';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
@@ -18,7 +18,10 @@ async function main(): Promise<void> {
     await buildFirstRelease(config.dataDir, await canEmbed(services));
   }
   // Logs go to stderr: stdout is for the person at the terminal.
-  const log = pino({ level: config.logLevel }, destination(2));
+  const log = openLog({
+    level: config.logLevel,
+    recordPattern: config.guard.recordPattern,
+  });
   const listening = await listen(createApp({ ...services, log }), config);
   say(await describeServed(services, config, listening.url));
 

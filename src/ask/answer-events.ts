@@ -14,6 +14,7 @@ import { type Context, contextFor } from './context.ts';
 import { extractiveEvents } from './extractive-events.ts';
 import type { SearchHelp } from './find.ts';
 import { standAlone } from './follow-up.ts';
+import { decisionNotices, type GuardedQuestion, guardQuestion } from './guard-question.ts';
 import { generatedEvents } from './generated-events.ts';
 import { type Ended, keepReceipt } from './keep-receipt.ts';
 import { Numbering } from './numbering.ts';
@@ -26,6 +27,7 @@ import { estimateTokens } from './tokens.ts';
 /**
  * Everything that happens on the way to an answer, as it happens; the last event is `done` with the
  * whole reply. No event holds a sentence of a model that was not verified.
+ * @throws PatientIdentifierError before anything else is done with the question
  * @throws ReleaseError when no release is published or it was made by other versions
  * @throws the signal's reason when it is given
  */
@@ -34,8 +36,9 @@ export async function* answerEvents(
   question: Question,
   signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<AnswerEvent> {
+  const guarded = guardQuestion(question, deps.guard);
   const release = await openServable(deps.store);
-  const asked = await toAsked(deps, question, signal);
+  const asked = await toAsked(deps, guarded, signal);
   const { material, refusal } = await prepare(release, asked, helpOf(deps, signal));
   if (refusal !== null) {
     // Nothing can answer: no model is asked either.
@@ -76,16 +79,17 @@ function helpOf(
   return { models: { embedder, reranker }, signal, onFailure };
 }
 
-/**
- * The question as all further steps see it.
- * Guard: what identifies a patient is to be caught here, in the question and in the turns before it,
- * before anything is searched, embedded, sent, logged or kept.
- */
-async function toAsked(deps: AskDeps, given: Question, signal: AbortSignal): Promise<Asked> {
+/** The question as all further steps see it: guarded, and standing alone. */
+async function toAsked(
+  deps: AskDeps,
+  { question: given, notices: caught }: GuardedQuestion,
+  signal: AbortSignal,
+): Promise<Asked> {
   const { question: original, conversation = [], showWithheld = false, ...scope } = given;
   const rewritten = await standAlone(deps, { question: original, conversation }, signal);
   const question = rewritten ?? original;
-  return { ...scope, id: randomUUID(), original, question, rewritten, showWithheld };
+  const notices = [...caught, ...decisionNotices(original, question)];
+  return { ...scope, id: randomUUID(), original, question, rewritten, showWithheld, notices };
 }
 
 /** Tokens kept free for a second attempt: what the model wrote, and why it could not be used. */

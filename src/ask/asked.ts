@@ -1,5 +1,6 @@
 import type { ChatModel, Embedder, PassageStore, Reranker } from '../ports.ts';
 import type { ReceiptStore } from '../model/receipt.ts';
+import type { GuardPolicy } from './guard.ts';
 import type { Scope } from './retrieve.ts';
 
 /** An earlier question of the same conversation, with what was answered. */
@@ -27,6 +28,8 @@ export interface Asked extends Scope {
   readonly question: string;
   readonly rewritten: string | null;
   readonly showWithheld: boolean;
+  /** What the asker must know of the question, before anything that is said of the answer. */
+  readonly notices: readonly string[];
 }
 
 export interface AnswerSettings {
@@ -52,6 +55,8 @@ export interface AskDeps {
   readonly embedder?: Embedder | null;
   /** Helps the search; without one the order is the search's own. */
   readonly reranker?: Reranker | null;
+  /** What happens to what tells who a patient is; absent: masked. */
+  readonly guard?: GuardPolicy;
   readonly receipts?: ReceiptStore | null;
   readonly settings?: Partial<AnswerSettings>;
   /** Told of what failed behind an answer that was given all the same: the model, the receipt. */

@@ -3,8 +3,7 @@ import type { Question, Turn } from './asked.ts';
 import { blockedError, caughtNotices } from './caught-notices.ts';
 import { type Caught, defaultGuard, type GuardPolicy, guard } from './guard.ts';
 
-/** Said where a question asks what to do with one patient. */
-export const GENERAL_NOTICE =
+const GENERAL_NOTICE =
   '개별 환자에 대한 판단이 아니라 지침의 일반 내용입니다. 이 환자에게 맞는지는 담당 의료진이 판단해야 합니다.';
 
 export interface GuardedQuestion {
@@ -32,12 +31,13 @@ export function guardQuestion(
       question: text,
       ...(question.conversation && { conversation }),
     },
-    notices: [
-      ...notices,
-      ...caughtNotices('앞선 대화', earlier),
-      ...(asksForDecision(text) ? [GENERAL_NOTICE] : []),
-    ],
+    notices: [...notices, ...caughtNotices('앞선 대화', earlier)],
   };
+}
+
+/** What is said where a question, as it was asked or as it stands alone, asks what to do with one patient. */
+export function decisionNotices(...questions: readonly string[]): readonly string[] {
+  return questions.some(asksForDecision) ? [GENERAL_NOTICE] : [];
 }
 
 /**

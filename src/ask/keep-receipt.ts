@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { withoutIdentifiers } from '../korean/identifiers/find.ts';
 import type { Citation, Reply } from '../model/answer.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { ChatMessage, ChatModel, OpenRelease } from '../ports.ts';
-import { type Asked, type AskDeps, defaultSettings } from './asked.ts';
+import { type AnswerSettings, type Asked, type AskDeps, defaultSettings } from './asked.ts';
+import { defaultGuard, type GuardPolicy } from './guard.ts';
 import { type Block, PROMPT_VERSION, promptHash } from './prompt.ts';
 import { STRICT_VERSION } from './strict.ts';
 import { VERIFIER_VERSION } from './verify/verify.ts';
@@ -21,11 +23,11 @@ export interface Ended {
 
 /** Keeps the receipt of an answer; its id, or null where none is kept. An answer does not fail with its receipt. */
 export async function keepReceipt(
-  { receipts = null, settings, onFailure }: AskDeps,
+  { receipts = null, settings, guard = defaultGuard, onFailure }: AskDeps,
   ended: Ended,
 ): Promise<string | null> {
   if (receipts === null) return null;
-  const shaped = { ...defaultSettings, ...settings };
+  const shaped = { ...defaultSettings, ...settings, recordPattern: guard.recordPattern };
   try {
     const receipt = await receiptOf(ended, shaped);
     await receipts.keep(receipt);
@@ -36,9 +38,12 @@ export async function keepReceipt(
   }
 }
 
+type Shaped = Pick<AnswerSettings, 'keepQuestion' | 'contextTokens'> &
+  Pick<GuardPolicy, 'recordPattern'>;
+
 async function receiptOf(
   { reply, release, asked, chat, messages, blocks = [] }: Ended,
-  { keepQuestion, contextTokens }: Pick<typeof defaultSettings, 'keepQuestion' | 'contextTokens'>,
+  { keepQuestion, contextTokens, recordPattern }: Shaped,
 ): Promise<Receipt> {
   const statements = reply.type === 'answer' ? reply.statements : [];
   const cited = statements.flatMap(({ citations }) => citations.map(({ passageId }) => passageId));
@@ -50,7 +55,8 @@ async function receiptOf(
     at: new Date().toISOString(),
     asOf: reply.asOf,
     release: reply.release,
-    question: keepQuestion ? asked.question : null,
+    // Also where the setting lets identifiers through: receipts are kept.
+    question: keepQuestion ? withoutIdentifiers(asked.question, recordPattern) : null,
     type: reply.type,
     mode: reply.type === 'answer' ? reply.mode : null,
     model: chat?.model ?? null,

@@ -34,7 +34,7 @@ export async function refuse(
     rewrittenQuestion: asked.rewritten,
     asOf: asked.asOf,
     release: release.release.number,
-    notices: [...notices],
+    notices: [...asked.notices, ...notices],
     reason: reason ?? (searched.length === 0 ? REASON_SCOPE : reasonOf(found)),
     searched: {
       documents: searched.length,

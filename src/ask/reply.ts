@@ -26,7 +26,7 @@ export function answerOf({ asked, release }: Material, parts: Parts): Answer {
     rewrittenQuestion: asked.rewritten,
     asOf: asked.asOf,
     release: release.release.number,
-    notices: [...new Set(notices)],
+    notices: [...new Set([...asked.notices, ...notices])],
     statements: [...statements],
     withheld: [...withheld],
   };

@@ -14,11 +14,11 @@ const command = textCommand(
 ).action(async (words: string[], { dataDir, asOf: requested, kind, json }: CommonOptions) => {
   const question = checkText(words, askRequestSchema.shape.question);
   const asOf = asOfFor(question, requested);
-  const { models: settings } = loadConfig(process.env);
+  const { models: settings, guard } = loadConfig(process.env);
   const { store, models, close } = await compose({ dataDir, models: settings });
   try {
     const reply = await ask(
-      { store, ...models },
+      { store, ...models, guard },
       { question, asOf, ...(kind && { kinds: [kind] }) },
     );
     process.stdout.write(json ? `${JSON.stringify(reply)}\n` : printReply(reply));

@@ -1,6 +1,7 @@
 import { type Command, CommanderError, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { JichimError } from '../errors.ts';
+import { withoutIdentifiers } from '../korean/identifiers/find.ts';
 import { type IsoDate, isoDateSchema } from '../model/date.ts';
 import { koreanIssue } from '../model/korean-issues.ts';
 
@@ -78,7 +79,8 @@ function endUsage(error: CommanderError): void {
 }
 
 function end(message: string, code: number): void {
-  process.stderr.write(`${message}\n`);
+  // Commander repeats what was typed.
+  process.stderr.write(`${withoutIdentifiers(message)}\n`);
   process.exitCode = code;
 }
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { asOfFor } from '../ask/as-of.ts';
+import { guardText } from '../ask/guard-question.ts';
 import { find } from '../ask/find.ts';
 import { openServable } from '../ask/servable.ts';
 import { compose } from '../compose.ts';
@@ -17,15 +18,16 @@ const command = textCommand('search', '질의', '색인된 진료지침과 법�
   .option('--limit <개수>', '보여 줄 단락 수, 1-100(기본: 10)', toLimit, 10)
   .action(
     async (words: string[], { dataDir, asOf: requested, kind, limit, json }: SearchOptions) => {
-      const query = checkText(words, searchRequestSchema.shape.query);
+      const { models: settings, guard } = loadConfig(process.env);
+      const written = checkText(words, searchRequestSchema.shape.query);
+      const { text: query, notices: caught } = guardText('검색어', written, guard);
       const asOf = asOfFor(query, requested);
-      const { models: settings } = loadConfig(process.env);
       const { store, models, close } = await compose({ dataDir, models: settings });
       try {
         const open = await openServable(store);
         const asked = { query, asOf, limit, ...(kind && { kinds: [kind] }) };
         const { hits: found, notices } = await find(open, models, asked);
-        for (const notice of notices) process.stderr.write(`${notice}\n`);
+        for (const notice of [...caught, ...notices]) process.stderr.write(`${notice}\n`);
         process.stdout.write(
           json ? `${JSON.stringify(foundJson(open.release.number, found))}\n` : printFound(found),
         );

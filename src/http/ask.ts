@@ -44,6 +44,7 @@ const askRoute = createRoute({
     ...problems(
       'invalid-request',
       'invalid-json',
+      'patient-identifier',
       'body-too-large',
       'unsupported-media-type',
       'internal-error',
@@ -80,10 +81,14 @@ function datedQuestion(question: string, conversation: readonly Turn[]): string 
 }
 
 /** What an answer is made with; failures behind an answer go to the log, without a word of the question. */
-function askDeps({ store, models, receipts, answers, log }: AppDeps, requestId: string): AskDeps {
+function askDeps(
+  { store, models, guard, receipts, answers, log }: AppDeps,
+  requestId: string,
+): AskDeps {
   return {
     store,
     ...models,
+    ...(guard && { guard }),
     receipts: receipts ?? null,
     ...(answers && { settings: answers }),
     onFailure: logFailure(log, requestId),

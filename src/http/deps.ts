@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AnswerSettings } from '../ask/asked.ts';
+import type { GuardPolicy } from '../ask/guard.ts';
 import type { ReceiptStore } from '../model/receipt.ts';
 import type { Models, PassageStore } from '../ports.ts';
 import type { ServiceMode } from './mode.ts';
@@ -13,6 +14,8 @@ export interface AppDeps {
   readonly receipts?: ReceiptStore | null;
   /** How answers are made; what is left out is as in `defaultSettings`. */
   readonly answers?: Partial<AnswerSettings>;
+  /** What happens to what tells who a patient is; absent: masked. */
+  readonly guard?: GuardPolicy;
   readonly mode: ServiceMode;
   readonly log: Logger;
 }

@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
-import { JichimError } from '../errors.ts';
+import { JichimError, PatientIdentifierError } from '../errors.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
 
 /** The largest request body, in bytes. */
@@ -37,6 +37,10 @@ export function handleError(log: Logger): ErrorHandler {
   return (error, c) => {
     if (error instanceof HttpProblem) {
       return sendProblem(c, error.problem, { detail: error.message });
+    }
+    // Nothing failed: not a word of it goes to the log.
+    if (error instanceof PatientIdentifierError) {
+      return sendProblem(c, 'patient-identifier', { detail: error.message });
     }
     if (error instanceof HTTPException && error.status === 415) return unsupported(c);
     if (error instanceof HTTPException && error.status === 400) return malformed(c);

@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { withoutIdentifiers } from '../korean/identifiers/find.ts';
 
 /** Everything that can go wrong between a client and the service; the names are anchors of the API page. */
 export const problemTypes = {
   'invalid-request': { status: 400, title: '요청 내용이 올바르지 않습니다' },
   'invalid-json': { status: 400, title: 'JSON을 읽지 못했습니다' },
+  'patient-identifier': { status: 422, title: '환자를 알아볼 수 있는 정보가 들어 있습니다' },
   'not-found': { status: 404, title: '찾을 수 없습니다' },
   'method-not-allowed': { status: 405, title: '이 주소에서 쓸 수 없는 방식입니다' },
   'body-too-large': { status: 413, title: '요청이 너무 큽니다' },
@@ -48,21 +50,43 @@ export interface ProblemDetails {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Answers with `application/problem+json`. */
+/**
+ * Answers with `application/problem+json`. What was sent may come back in it (names of unknown fields, the
+ * path), but nothing that tells who a patient is.
+ */
 export function sendProblem(c: Context, name: ProblemName, details: ProblemDetails): Response {
   const { status, title } = problemTypes[name];
   const body: Problem = {
     type: `/docs#problem-${name}`,
     title,
     status,
-    detail: details.detail,
-    instance: c.req.path,
+    detail: withoutIdentifiers(details.detail),
+    instance: instanceOf(c.req.path),
     requestId: c.get('requestId'),
-    ...(details.errors && { errors: details.errors }),
+    ...(details.errors && { errors: details.errors.map(withoutValues) }),
   };
   return c.json(body, status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
     ...details.headers,
   });
+}
+
+function withoutValues({ path, message }: { readonly path: string; readonly message: string }) {
+  return { path: withoutIdentifiers(path), message: withoutIdentifiers(message) };
+}
+
+/** The path as it was asked for, unless it holds an identifier, in whatever encoding. */
+function instanceOf(path: string): string {
+  const read = decoded(path);
+  const clean = withoutIdentifiers(read);
+  return clean === read ? path : clean;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

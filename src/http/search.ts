@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { asOfFor } from '../ask/as-of.ts';
+import { guardText } from '../ask/guard-question.ts';
 import { find } from '../ask/find.ts';
 import { openServable } from '../ask/servable.ts';
 import type { IsoDate } from '../model/date.ts';
@@ -25,6 +26,7 @@ const searchRoute = createRoute({
     ...problems(
       'invalid-request',
       'invalid-json',
+      'patient-identifier',
       'body-too-large',
       'unsupported-media-type',
       'internal-error',
@@ -34,11 +36,13 @@ const searchRoute = createRoute({
 });
 
 /** `POST /v1/search` */
-export function searchRoutes({ store, models = noModels, log }: AppDeps) {
+export function searchRoutes({ store, models = noModels, guard, log }: AppDeps) {
   return new OpenAPIHono().openapi(searchRoute, async (c) => {
     const request = c.req.valid('json');
+    const guarded = guardText('검색어', request.query, guard);
     const open = await openServable(store);
-    const { query, limit } = request;
+    const { limit } = request;
+    const query = guarded.text;
     const asOf = asOfFor(query, request.asOf);
     const asked = { query, limit, asOf, ...scopeOf(request) };
     const { hits, notices } = await find(open, models, asked, {
@@ -46,7 +50,10 @@ export function searchRoutes({ store, models = noModels, log }: AppDeps) {
       onFailure: logFailure(log, c.get('requestId' as never)),
     });
     const passages = hits.map((scored) => toFound(scored, asOf));
-    return c.json({ release: open.release.number, asOf, passages, notices: [...notices] }, 200);
+    return c.json(
+      { release: open.release.number, asOf, passages, notices: [...guarded.notices, ...notices] },
+      200,
+    );
   });
 }
 

@@ -34,6 +34,7 @@ async function contextOf(question: string, budget = 5000) {
   const asked: Asked = {
     ...{ id: '', original: question, question, rewritten: null, showWithheld: false },
     asOf: '2026-11-24',
+    notices: [],
   };
   const { material } = await prepare(release, asked);
   if (material === null) throw new Error('refused');

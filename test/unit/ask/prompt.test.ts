@@ -13,6 +13,7 @@ const asked: Asked = {
   question: '진료기록부는 몇 년 보존하나요?',
   rewritten: null,
   showWithheld: false,
+  notices: [],
   asOf: '2026-11-24',
 };
 
