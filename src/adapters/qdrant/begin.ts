@@ -1,0 +1,56 @@
+import type { DraftOptions } from '../../ports.ts';
+import { createPassages } from './collections.ts';
+import { QdrantConnection } from './connection.ts';
+import { QdrantDraft } from './draft.ts';
+import { Lease } from './lease.ts';
+import { Metadata } from './metadata.ts';
+import { allReleaseNumbers, removeRelease } from './remove.ts';
+import type { Writing } from './writing.ts';
+
+/**
+ * Takes the writer's lease, removes what dead drafts left behind and makes the collection of a new draft.
+ * @throws StoreBusyError when another process is writing
+ */
+export async function beginDraft(
+  writing: Writing,
+  options: DraftOptions,
+  published: () => Promise<number | null>,
+): Promise<QdrantDraft> {
+  const { connection, names, metadata } = writing;
+  await metadata.ensure();
+  const lease = await Lease.take(writing, 'writer');
+  try {
+    const sealed = (await metadata.releases()).map(({ number }) => number);
+    await removeDeadDrafts(writing, sealed);
+    const number = 1 + Math.max(await metadata.lastNumber(), ...sealed);
+    await createPassages(connection, names.passages(number), options.embedder);
+    const remove = () => abandon(writing, lease, number);
+    const place = { ...writing, number, published: await published(), lease, remove };
+    return new QdrantDraft(place, options);
+  } catch (error) {
+    await lease.release().catch(() => {});
+    throw error;
+  }
+}
+
+/** Only the holder of the writer's lease may call it. */
+async function removeDeadDrafts(writing: Writing, sealed: readonly number[]): Promise<void> {
+  const numbers = await allReleaseNumbers(writing);
+  for (const number of numbers) {
+    if (!sealed.includes(number)) await removeRelease(writing, number);
+  }
+}
+
+/** Without patience: the reason to give up may be that the server is gone, and the next writer cleans up. */
+async function abandon(writing: Writing, lease: Lease, number: number): Promise<void> {
+  const { settings, patience } = writing.connection;
+  const brief = { ...patience, writes: patience.reads };
+  const connection = new QdrantConnection({ ...settings, patience: brief });
+  const metadata = new Metadata(connection, writing.names, 'read');
+  try {
+    await removeRelease({ ...writing, connection, metadata }, number);
+    await lease.release(connection);
+  } catch {
+    lease.stop();
+  }
+}
