@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEmbeddedStore } from '../../src/adapters/embedded/store.ts';
-import type { PassageFilter, PassageQuery } from '../../src/ports.ts';
+import type { PassageFilter, PassageQuery, ScoredPassage } from '../../src/ports.ts';
 import { aDocument, aLaw } from '../fakes/factories.ts';
 import { MemoryStore } from '../fakes/memory-store.ts';
 import { seededRandom } from '../fakes/random.ts';
-import { aQuery, type Content, publishOf, withVectors } from './setup.ts';
+import { openQdrant, qdrantName } from './a-qdrant.ts';
+import { aQuery, type Content, freshStore, publishOf, withVectors } from './setup.ts';
 
 const random = seededRandom(7);
 const pick = (count: number) => Math.floor(random() * count);
@@ -35,6 +36,31 @@ test('the embedded store ranks as the plain one, on a random corpus with many ti
   }
   expect(hits).toBeGreaterThan(1000);
 });
+
+test.each([
+  ['one shard', { shards: 1 }],
+  ['three shards', { shards: 3 }],
+])(`${qdrantName} ranks as the plain one, over %s`, async (_, settings) => {
+  const qdrant = await freshStore(openQdrant(settings));
+  const content = someContent();
+  const served = await publishOf(qdrant, content, withVectors);
+  const plain = await publishOf(new MemoryStore(), content, withVectors);
+  let hits = 0;
+  for (let round = 0; round < 200; round++) {
+    const query = someQuery();
+    const expected = await plain.search(query);
+    const found = await served.search(query);
+    expect(found.map(idOf)).toEqual(expected.map(idOf));
+    // Only what stands nearly together is scored again in 64 bits.
+    for (const [at, { score }] of found.entries()) {
+      expect(score).toBeCloseTo(expected[at]!.score, 4);
+    }
+    hits += expected.length;
+  }
+  expect(hits).toBeGreaterThan(1000);
+});
+
+const idOf = ({ passage }: ScoredPassage) => passage.id;
 
 function someContent(): Content {
   return Array.from({ length: 25 }, (_, index) => {

@@ -4,7 +4,7 @@ import { startIndexing } from './collections.ts';
 import type { QdrantConnection } from './connection.ts';
 import { storeError } from './failures.ts';
 
-const FIRST_PAUSE = 20;
+const FIRST_PAUSE = 5;
 const LONGEST_PAUSE = 2000;
 /** Milliseconds in which something must change. */
 const STALL = 15 * 60_000;
