@@ -1,6 +1,7 @@
+import type { Measure } from '../korean/measures.ts';
 import type { Span } from '../model/passage.ts';
 import { agrees } from './verify/amount.ts';
-import { coverage, coverOf } from './verify/cover.ts';
+import { type Coverage, coverage, coverOf } from './verify/cover.ts';
 import { isSameKind } from './verify/places.ts';
 import { type Clause, readSentences } from './verify/reading.ts';
 import { readSource, type Unit } from './verify/source.ts';
@@ -77,54 +78,61 @@ function strangeDeed(clauses: readonly Clause[], units: readonly Unit[]): Findin
 }
 
 /**
- * A number of one line said of what another line is about: the statement has words that only the other
- * line has, none that only the line of its number has, and the other line has a number of that kind.
+ * A number of one line said of what another line is about: the other line says clearly more of the
+ * statement, the number aside, and has a number of that kind which is another one.
  */
 function borrowed(clause: Clause, units: readonly Unit[]): Finding | null {
   for (const measure of clause.measures) {
     const own = units.filter((unit) => unit.measures.some((one) => agrees(measure, one)));
     if (own.length === 0) continue;
+    const best = Math.max(...own.map((unit) => fit(clause, unit, measure)));
     for (const rival of units) {
-      if (own.includes(rival)) continue;
-      const other = rival.measures.find((one) => isSameKind(one, measure));
-      if (other === undefined) continue;
-      const isClaimed = rival.measures.some(
-        (one) => isSameKind(one, measure) && clause.measures.some((said) => agrees(said, one)),
-      );
-      if (isClaimed || !own.every((unit) => fitsBetter(clause, rival, unit))) continue;
-      return misplaced(measure.span, other.span);
+      const other = rivalNumber(clause, measure, rival);
+      if (other === null || own.includes(rival)) continue;
+      if (fit(clause, rival, measure) >= best + CLEARLY) return misplaced(measure.span, other.span);
     }
   }
   return null;
 }
 
-function fitsBetter(clause: Clause, rival: Unit, own: Unit): boolean {
-  // What opens a list is said of all its lines.
-  const above = (unit: Unit) => unit.parents.flatMap(({ terms }) => terms);
-  const only = (one: Unit, two: Unit) => {
-    const [held, lacking] = [coverOf(one.terms), coverOf([...two.terms, ...above(two)])];
-    return clause.terms.filter(
-      (term) =>
-        !term.isIgnored && coverage(term, held) === 'same' && coverage(term, lacking) === null,
-    ).length;
-  };
-  const numbers = (one: Unit, two: Unit) =>
-    clause.measures.filter(
-      (said) =>
-        one.measures.some((source) => agrees(said, source)) &&
-        !two.measures.some((source) => agrees(said, source)),
-    ).length;
-  const ordinals = (one: Unit, two: Unit) =>
-    [...clause.plain.matchAll(ORDINAL)].filter(
-      ([said]) => one.text.includes(said) && !two.text.includes(said),
-    ).length;
-  const isOfRival = only(rival, own) + numbers(rival, own) + ordinals(rival, own) > 0;
-  // The number at hand is one that only its own line has.
-  return isOfRival && only(own, rival) + numbers(own, rival) + ordinals(own, rival) <= 1;
+/** A number of that kind which the clause does not name. */
+function rivalNumber(clause: Clause, measure: Measure, unit: Unit): Measure | null {
+  const same = unit.measures.filter((one) => isSameKind(one, measure));
+  const isClaimed = same.some((one) => clause.measures.some((said) => agrees(said, one)));
+  return isClaimed ? null : (same[0] ?? null);
 }
 
-/** 제2급감염병 is another one than 제4급감염병. */
-const ORDINAL = /제\d{1,3}(?:급|종|군|기|차|형|단계|구분)/g;
+/** Less than one word that only one of two lines has: a word in other words on the one side does not count. */
+const CLEARLY = 0.45;
+const WEIGHTS: Readonly<Record<NonNullable<Coverage>, number>> = {
+  same: 1,
+  related: 0.8,
+  parts: 0.5,
+};
+
+/** What opens a list is said of all its lines: it tells none of them from the others. */
+const ABOVE = 0.5;
+
+/** How much of a clause a line says; the number that is looked at left out. */
+function fit(clause: Clause, unit: Unit, measure: Measure): number {
+  const own = coverOf(unit.terms);
+  const above = coverOf(unit.parents.flatMap(({ terms }) => terms));
+  let score = 0;
+  for (const term of clause.terms.filter(({ isIgnored }) => !isIgnored)) {
+    const [here, there] = [coverage(term, own), coverage(term, above)];
+    const [mine, shared] = [here, there].map((found) => (found === null ? 0 : WEIGHTS[found]));
+    score += Math.max(mine!, ABOVE * shared!);
+  }
+  for (const said of clause.measures) {
+    if (said !== measure && unit.measures.some((one) => agrees(said, one))) score += 1;
+  }
+  for (const [said] of clause.plain.matchAll(ORDINAL)) if (unit.text.includes(said)) score += 1;
+  return score;
+}
+
+/** 제2급감염병 is another one than 제4급감염병, 제2항제1호 than 제2항제2호. */
+const ORDINAL =
+  /제\d{1,3}(?:급|종|군|기|차|형|단계|구분|조(?:의\d+)?|항|호(?:의\d+)?)(?:제\d{1,2}(?:항|호))*|(?<![\d.])\d(?:군|급|종|형|차)(?=\s|[가-힣])/g;
 
 function misplaced(claimSpan: Span, sourceSpan: Span): Finding {
   return {

@@ -96,6 +96,11 @@ describe('besides the verifier', () => {
       'content',
     ],
     ['a number of another line', '환자 명부는 10년간 보존하여야 합니다.', 'binding'],
+    [
+      'the number of a line whose subject all lines share',
+      '진료기록부는 5년간 보존합니다.',
+      'binding',
+    ],
   ])('%s is objected to', (_, text, expected) => {
     expect(objection(text, records)?.check).toBe(expected);
   });
