@@ -85,11 +85,12 @@ function borrowed(clause: Clause, units: readonly Unit[]): Finding | null {
   for (const measure of clause.measures) {
     const own = units.filter((unit) => unit.measures.some((one) => agrees(measure, one)));
     if (own.length === 0) continue;
-    const best = Math.max(...own.map((unit) => fit(clause, unit, measure)));
+    const best = Math.max(...own.map((unit) => sharesOf(clause, unit, measure)));
     for (const rival of units) {
       const other = rivalNumber(clause, measure, rival);
       if (other === null || own.includes(rival)) continue;
-      if (fit(clause, rival, measure) >= best + CLEARLY) return misplaced(measure.span, other.span);
+      if (sharesOf(clause, rival, measure) >= best + CLEARLY)
+        return misplaced(measure.span, other.span);
     }
   }
   return null;
@@ -114,7 +115,7 @@ const WEIGHTS: Readonly<Record<NonNullable<Coverage>, number>> = {
 const ABOVE = 0.5;
 
 /** How much of a clause a line says; the number that is looked at left out. */
-function fit(clause: Clause, unit: Unit, measure: Measure): number {
+function sharesOf(clause: Clause, unit: Unit, measure: Measure): number {
   const own = coverOf(unit.terms);
   const above = coverOf(unit.parents.flatMap(({ terms }) => terms));
   let score = 0;
