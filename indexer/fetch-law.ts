@@ -106,7 +106,7 @@ function missingKey(): JichimError {
 }
 
 async function index(report: FetchReport, dataDir: string, signal: AbortSignal): Promise<void> {
-  const store = await openStore({ dataDir });
+  const store = await openStore({ ...loadConfig(process.env), dataDir });
   try {
     const paths = report.files.map(({ path }) => path);
     const embedder = openIndexEmbedder(loadConfig(process.env).models);

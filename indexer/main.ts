@@ -160,7 +160,7 @@ async function withStore(
   options: StoreOptions,
   work: (store: PassageStore) => Promise<void>,
 ): Promise<void> {
-  const store = await openStore({ dataDir: options.dataDir });
+  const store = await openStore({ ...loadConfig(process.env), dataDir: options.dataDir });
   try {
     await work(store);
   } finally {

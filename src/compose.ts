@@ -3,9 +3,12 @@ import { openChatModel } from './adapters/openai/chat-model.ts';
 import { openEmbedder } from './adapters/openai/embedder.ts';
 import { openReranker } from './adapters/openai/reranker.ts';
 import { inTheBackground } from './adapters/openai/settings.ts';
+import { openQdrantStore } from './adapters/qdrant/store.ts';
 import { defaultGuard, type GuardPolicy } from './ask/guard.ts';
 import type { Config } from './config.ts';
 import { type ModelSettings, noModelSettings } from './config-models.ts';
+import { embeddedStore, type StoreSettings } from './config-store.ts';
+import { ConfigError } from './errors.ts';
 import type { ServiceMode } from './http/mode.ts';
 import type { Embedder, Models, PassageStore } from './ports.ts';
 
@@ -18,14 +21,30 @@ export interface Services {
 }
 
 /** What a service is made of; without models it answers in extracts. */
-export type ComposeConfig = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'models' | 'guard'>>;
+export type ComposeConfig = StoreConfig & Partial<Pick<Config, 'models' | 'guard'>>;
+
+/** Without `store` the folder of the embedded one. */
+export type StoreConfig = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'store'>>;
 
 /** Seconds that a batch of passages may take: many times what one question may. */
 const BATCH_TIMEOUT = { least: 60, times: 6, most: 300 };
 
 /** The store alone, for commands that only index or search. Whoever opens it closes it. */
-export async function openStore({ dataDir }: Pick<Config, 'dataDir'>): Promise<PassageStore> {
-  return openEmbeddedStore({ dataDir });
+export async function openStore({
+  dataDir,
+  store = embeddedStore,
+}: StoreConfig): Promise<PassageStore> {
+  return openStoreOf(store.kind, { dataDir, store });
+}
+
+/** One of the stores, whichever is in use. @throws ConfigError when no Qdrant server is named */
+export function openStoreOf(
+  kind: StoreSettings['kind'],
+  { dataDir, store }: Pick<Config, 'dataDir' | 'store'>,
+): PassageStore {
+  if (kind === 'embedded') return openEmbeddedStore({ dataDir });
+  if (store.qdrant === null) throw new ConfigError(['QDRANT_URL이 없습니다.']);
+  return openQdrantStore(store.qdrant);
 }
 
 /** The embedder for a whole run of indexing, which waits for a busy server longer than a person would. */
@@ -45,7 +64,7 @@ export async function compose(config: ComposeConfig): Promise<Services> {
     models,
     guard: config.guard ?? defaultGuard,
     mode: {
-      store: 'embedded',
+      store: config.store?.kind ?? 'embedded',
       search: models.embedder === null ? 'lexical' : 'hybrid',
       answer: models.chat === null ? 'extractive' : 'generated',
     },

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import type { GuardPolicy } from './ask/guard.ts';
+import { recordPattern } from './config-guard.ts';
 import {
   type ModelSettings,
   modelProblems,
   modelSettings,
   modelVariables,
 } from './config-models.ts';
-import { recordPattern } from './config-guard.ts';
+import {
+  type StoreSettings,
+  storeProblems,
+  storeSettings,
+  storeVariables,
+} from './config-store.ts';
 import { ConfigError } from './errors.ts';
 
 const schema = z.object({
@@ -44,6 +50,7 @@ const schema = z.object({
     'https://api.github.com/repos/legalize-kr/legalize-kr',
   ),
   ...modelVariables,
+  ...storeVariables,
 });
 
 function address(name: string) {
@@ -59,6 +66,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Where the releases live. */
+  readonly store: StoreSettings;
   readonly logLevel: string;
   /** Whether indexing recognises text in images where the machine can. */
   readonly ocr: boolean;
@@ -93,13 +102,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     );
   }
-  const problems = modelProblems(parsed.data);
+  const problems = [...modelProblems(parsed.data), ...storeProblems(parsed.data)];
   if (problems.length > 0) throw new ConfigError(problems);
   const { HOST, PORT, DATA_DIR, LOG_LEVEL, OCR, ...sources } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
+    store: storeSettings(parsed.data),
     logLevel: LOG_LEVEL,
     ocr: OCR === 'on',
     lawSources: {

@@ -95,7 +95,7 @@ export class ModelError extends JichimError {
  * - `full`: no room left on its disk, or a quota is used up
  * - `missing`: the collection does not exist
  * - `rejected`: the request was refused as wrong
- * - `failing`: any other error of the server
+ * - `failing`: another error of the server
  * - `garbage`: what came is not what its protocol says
  */
 export type StoreFailure =

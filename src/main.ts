@@ -11,7 +11,7 @@ import { openLog } from './log.ts';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  assertReadableFolder(config.dataDir);
+  if (config.store.kind === 'embedded') assertReadableFolder(config.dataDir);
   const services = await compose(config);
   if (await isEmpty(services)) {
     say('아직 색인이 없어, 함께 제공되는 체험용 문서(corpus)를 먼저 색인합니다.');

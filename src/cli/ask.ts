@@ -14,8 +14,8 @@ const command = textCommand(
 ).action(async (words: string[], { dataDir, asOf: requested, kind, json }: CommonOptions) => {
   const question = checkText(words, askRequestSchema.shape.question);
   const asOf = asOfFor(question, requested);
-  const { models: settings, guard } = loadConfig(process.env);
-  const { store, models, close } = await compose({ dataDir, models: settings });
+  const { models: settings, guard, store: place } = loadConfig(process.env);
+  const { store, models, close } = await compose({ dataDir, store: place, models: settings });
   try {
     const reply = await ask(
       { store, ...models, guard },

@@ -38,7 +38,7 @@ const command = koreanCommand(new Command('check-citations'), '[옵션] 파일')
   )
   .action(async (file: string, { dataDir, asOf, json }: CheckOptions) => {
     const text = await readText(file);
-    const { store, close } = await compose({ dataDir });
+    const { store, close } = await compose({ dataDir, store: loadConfig(process.env).store });
     try {
       const open = await openServable(store);
       const check = await checkCitations(await lawCatalogue(open), text, asOf);

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { asOfFor } from '../ask/as-of.ts';
-import { guardText } from '../ask/guard-question.ts';
 import { find } from '../ask/find.ts';
+import { guardText } from '../ask/guard-question.ts';
 import { openServable } from '../ask/servable.ts';
 import { compose } from '../compose.ts';
 import { loadConfig } from '../config.ts';
@@ -18,11 +18,11 @@ const command = textCommand('search', '질의', '색인된 진료지침과 법�
   .option('--limit <개수>', '보여 줄 단락 수, 1-100(기본: 10)', toLimit, 10)
   .action(
     async (words: string[], { dataDir, asOf: requested, kind, limit, json }: SearchOptions) => {
-      const { models: settings, guard } = loadConfig(process.env);
+      const { models: settings, guard, store: place } = loadConfig(process.env);
       const written = checkText(words, searchRequestSchema.shape.query);
       const { text: query, notices: caught } = guardText('검색어', written, guard);
       const asOf = asOfFor(query, requested);
-      const { store, models, close } = await compose({ dataDir, models: settings });
+      const { store, models, close } = await compose({ dataDir, store: place, models: settings });
       try {
         const open = await openServable(store);
         const asked = { query, asOf, limit, ...(kind && { kinds: [kind] }) };

@@ -13,7 +13,7 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 /** What a started service tells the person who started it. */
 export async function describeServed(
   { store, models, mode }: Pick<Services, 'store' | 'models' | 'mode'>,
-  { host, dataDir }: Config,
+  { host, dataDir, store: place }: Config,
   url: string,
 ): Promise<string> {
   return [
@@ -21,7 +21,7 @@ export async function describeServed(
     `  색인  ${await describeRelease(store)}`,
     `  방식  ${describeMode(mode)}`,
     ...(await describeModels(models, store)),
-    `  폴더  ${resolve(dataDir)} (DATA_DIR로 바꿀 수 있습니다)`,
+    `  자리  ${describePlace(dataDir, place)}`,
     ...(loopback.includes(host) ? [] : [openToOthers(host)]),
     '',
     '우리 병원 문서를 더하려면: npm run index -- 문서폴더',
@@ -29,6 +29,12 @@ export async function describeServed(
     '끝내려면 Ctrl+C를 누르십시오.',
     '',
   ].join('\n');
+}
+
+function describePlace(dataDir: string, { kind, qdrant }: Config['store']): string {
+  return kind === 'qdrant' && qdrant !== null
+    ? `${qdrant.url}의 컬렉션 ${qdrant.prefix}_… (QDRANT_URL, QDRANT_PREFIX로 바꿀 수 있습니다)`
+    : `${resolve(dataDir)} (DATA_DIR로 바꿀 수 있습니다)`;
 }
 
 async function describeRelease(store: Services['store']): Promise<string> {

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 /** Which parts are at work. What is not configured is a supported mode, never an error. */
 export const serviceModeSchema = z
   .object({
-    store: z.enum(['embedded']).describe('embedded: 내장 저장소'),
+    store: z.enum(['embedded', 'qdrant']).describe('embedded: 내장 저장소, qdrant: Qdrant 서버'),
     search: z
       .enum(['lexical', 'hybrid'])
       .describe('lexical: 어휘 검색, hybrid: 어휘 검색과 임베딩 검색을 함께'),
@@ -18,6 +18,7 @@ export type ServiceMode = z.infer<typeof serviceModeSchema>;
 
 const names = {
   embedded: '내장 저장소',
+  qdrant: 'Qdrant',
   lexical: '어휘 검색',
   hybrid: '어휘·임베딩 검색',
   extractive: '발췌 답변',

@@ -110,6 +110,8 @@ describe('directions of imports', () => {
     ['unpdf', ['indexer/readers/', 'eval/bench/']],
     ['sax', ['indexer/readers/']],
     ['openai', ['src/adapters/openai/']],
+    // The bench compares with the bare client.
+    ['@qdrant/js-client-rest', ['src/adapters/qdrant/', 'eval/bench/']],
   ])('only its place imports %s', (name, places) => {
     const importers = [...sources.keys()].filter(
       (file) =>
