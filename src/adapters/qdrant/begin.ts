@@ -23,6 +23,7 @@ export async function beginDraft(
     const sealed = (await metadata.releases()).map(({ number }) => number);
     await removeDeadDrafts(writing, sealed);
     const number = 1 + Math.max(await metadata.lastNumber(), ...sealed);
+    await metadata.giveNumber(number);
     await createPassages(connection, names.passages(number), options.embedder);
     const remove = () => abandon(writing, lease, number);
     const place = { ...writing, number, published: await published(), lease, remove };

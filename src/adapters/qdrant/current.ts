@@ -1,3 +1,4 @@
+import { ReleaseError } from '../../errors.ts';
 import { damaged } from './failures.ts';
 import { QdrantRelease } from './release.ts';
 import type { ReleasePlace } from './release-place.ts';
@@ -65,10 +66,19 @@ export class Current {
 
   async #ask(): Promise<QdrantRelease | null> {
     const number = await this.published();
-    const release = number === null ? null : await this.#open(number);
+    const release = number === null ? await this.#assertNone() : await this.#open(number);
     const until = performance.now() + this.#place.connection.patience.freshness;
     this.#known = { release, until };
     return release;
+  }
+
+  /** @throws ReleaseError when a release was published and its alias is gone */
+  async #assertNone(): Promise<null> {
+    const last = await this.#place.metadata.lastPublished();
+    if (last === null) return null;
+    throw new ReleaseError(
+      `게시된 색인을 가리키는 별칭(${this.#place.names.current})이 Qdrant에서 사라졌습니다. \`npm run index -- rollback ${last}\`로 다시 게시하십시오.`,
+    );
   }
 
   async #open(number: number): Promise<QdrantRelease> {

@@ -1,6 +1,7 @@
 import { ReleaseError } from '../../errors.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { QdrantConnection } from './connection.ts';
+import type { WindowChange } from './draft-windows.ts';
 import { equals } from './filter.ts';
 import { TermCounter } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
@@ -8,7 +9,6 @@ import { givenPassage } from './payload.ts';
 import { type PassagePoint, pageSize, sizeOf } from './points.ts';
 import { scrollAll } from './scroll.ts';
 import { Uploader } from './uploader.ts';
-import type { WindowChange } from './draft-windows.ts';
 import { fromStoredSparse } from './vectors.ts';
 
 /** Changes of dates in one request, and passages named in one of them. */

@@ -50,7 +50,9 @@ export function failureOf(error: unknown): Failure {
     return { kind: 'busy', retryAfter: 1000 * error.retry_after, said: oneLine(error.message) };
   }
   if (isAnswer(error)) return ofAnswer(error);
-  if (error instanceof SyntaxError) return plain('garbage');
+  if (error instanceof SyntaxError || isWithoutResult(error)) return plain('garbage');
+  // What the client makes of a Retry-After that is a date.
+  if (isSaying(error, /^Invalid retryAfter value/)) return plain('busy');
   // What fetch says of a refused, lost or broken connection.
   if (error instanceof TypeError && /fetch failed|terminated/.test(error.message)) {
     return plain('unreachable', codeOf(error));
@@ -91,6 +93,15 @@ function advice(kind: StoreFailure, { timeout, writeTimeout }: QdrantSettings): 
     case 'garbage':
       return '응답을 이해할 수 없습니다. QDRANT_URL이 Qdrant의 REST 주소(보통 6333번 포트)인지 확인하십시오.';
   }
+}
+
+/** An answer with status 200 that is not Qdrant's: a page of a proxy for example. */
+function isWithoutResult(error: unknown): boolean {
+  return isSaying(error, /^Result came uninitialized/);
+}
+
+function isSaying(error: unknown, words: RegExp): boolean {
+  return error instanceof Error && words.test(error.message);
 }
 
 interface Answer {

@@ -87,18 +87,33 @@ export class Metadata {
     return found.sort((left, right) => right.number - left.number);
   }
 
-  /** The highest number ever sealed; 0 before the first. */
+  /** The highest number ever given to a draft; 0 before the first. */
   async lastNumber(): Promise<number> {
     const [point] = await this.#retrieve([pointId('state')]);
     const last = point?.payload?.last;
     return typeof last === 'number' ? last : 0;
   }
 
+  /** A number is given away once, so that nobody takes what a dead writer left for his own. */
+  async giveNumber(number: number): Promise<void> {
+    await this.write([{ id: pointId('state'), payload: { type: 'state', last: number } }]);
+  }
+
+  /** What was published last, to tell a lost alias from a store in which nothing ever was published. */
+  async lastPublished(): Promise<number | null> {
+    const [point] = await orWhenMissing(this.#retrieve([pointId('published')]), []);
+    const last = point?.payload?.last;
+    return typeof last === 'number' ? last : null;
+  }
+
+  async notePublished(number: number): Promise<void> {
+    await this.write([{ id: pointId('published'), payload: { type: 'published', last: number } }]);
+  }
+
   /** The step that makes a release: from now on it can be published. */
   async writeRelease({ release, ownIdf }: SealedRelease): Promise<void> {
     const { number } = release;
     await this.write([
-      { id: pointId('state'), payload: { type: 'state', last: number } },
       {
         id: pointId('release', number),
         payload: { type: 'release', release: number, record: JSON.stringify(release), ownIdf },

@@ -8,8 +8,8 @@ import type { DraftPhrases } from './draft-phrases.ts';
 import type { DraftPlace } from './draft-place.ts';
 import { type DraftDocument, settleWindows } from './draft-windows.ts';
 import type { Counted, MetaPoint } from './metadata.ts';
-import { Uploader } from './uploader.ts';
 import { untilIndexed } from './until-indexed.ts';
+import { Uploader } from './uploader.ts';
 
 export interface DraftContent {
   readonly options: DraftOptions;

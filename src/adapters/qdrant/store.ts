@@ -1,6 +1,7 @@
 import { ReleaseError } from '../../errors.ts';
 import type { Release } from '../../model/release.ts';
 import type { DraftOptions, OpenRelease, PassageStore, ReleaseDraft } from '../../ports.ts';
+import { beginDraft } from './begin.ts';
 import { QdrantConnection } from './connection.ts';
 import { Current } from './current.ts';
 import type { QdrantDraft } from './draft.ts';
@@ -8,7 +9,6 @@ import { Metadata } from './metadata.ts';
 import { Names } from './names.ts';
 import { removeRelease, withSwitchLease } from './remove.ts';
 import type { QdrantSettings } from './settings.ts';
-import { beginDraft } from './begin.ts';
 
 export interface QdrantStoreOptions extends QdrantSettings {
   readonly clock?: () => Date;
@@ -65,6 +65,7 @@ class QdrantStore implements PassageStore {
     await withSwitchLease(this.#writing(), async () => {
       if ((await this.#metadata.write.release(number)) === null) throw await this.#unknown(number);
       await this.#current.switchTo(number);
+      await this.#metadata.write.notePublished(number);
     });
   }
 
