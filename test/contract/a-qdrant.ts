@@ -48,28 +48,41 @@ export async function aServer(
   return server;
 }
 
-/** An empty store on the real server where `QDRANT_URL` is set, else on a stand-in of its own. */
+/** Where a test works: the real server where `QDRANT_URL` is set, else a stand-in of its own. */
+export interface QdrantPlace {
+  readonly settings: QdrantSettings;
+  /** Removes everything of the prefix. */
+  readonly cleanup: () => Promise<void>;
+}
+
+export async function aQdrant(changes: Partial<QdrantSettings> = {}): Promise<QdrantPlace> {
+  if (realUrl === null) {
+    const server = await QdrantServer.start();
+    return { settings: aSettings(server.url, changes), cleanup: () => server.stop() };
+  }
+  const real = { apiKey: realKey, timeout: 30, ...changes };
+  const settings = aSettings(realUrl.replace(/\/+$/, ''), real);
+  return { settings, cleanup: () => removeAll(settings) };
+}
+
+/** An empty store there. */
 export function openQdrant(changes: Partial<QdrantSettings> = {}): OpenStore {
-  return realUrl === null ? () => onStandIn(changes) : () => onRealServer(realUrl, changes);
+  return async () => {
+    const { settings, cleanup } = await aQdrant(changes);
+    return { store: openQdrantStore(settings), cleanup };
+  };
 }
 
-async function onStandIn(changes: Partial<QdrantSettings>) {
-  const server = await QdrantServer.start();
-  const store = openQdrantStore(aSettings(server.url, changes));
-  return { store, cleanup: () => server.stop() };
-}
-
-async function onRealServer(url: string, changes: Partial<QdrantSettings>) {
-  const settings = aSettings(url.replace(/\/+$/, ''), { apiKey: realKey, timeout: 30, ...changes });
-  const cleanup = () => removeAll(settings);
-  return { store: openQdrantStore(settings), cleanup };
-}
-
-async function removeAll({ url, apiKey, prefix }: QdrantSettings): Promise<void> {
+/** A bare client, to look behind the store. */
+export function aClient({ url, apiKey }: QdrantSettings): QdrantClient {
   const headers = apiKey === null ? {} : { 'api-key': apiKey };
-  const client = new QdrantClient({ url, headers, checkCompatibility: false });
+  return new QdrantClient({ url, headers, checkCompatibility: false });
+}
+
+async function removeAll(settings: QdrantSettings): Promise<void> {
+  const client = aClient(settings);
   const { collections } = await client.getCollections();
   for (const { name } of collections) {
-    if (name.startsWith(`${prefix}_`)) await client.deleteCollection(name);
+    if (name.startsWith(`${settings.prefix}_`)) await client.deleteCollection(name);
   }
 }

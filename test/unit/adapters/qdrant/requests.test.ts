@@ -1,8 +1,6 @@
-import { QdrantClient } from '@qdrant/js-client-rest';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { QdrantSettings } from '../../../../src/adapters/qdrant/settings.ts';
 import { openQdrantStore } from '../../../../src/adapters/qdrant/store.ts';
-import { fuseRanks } from '../../../../src/model/ranking.ts';
 import type { PassageStore } from '../../../../src/ports.ts';
 import { aServer, aSettings } from '../../../contract/a-qdrant.ts';
 import {
@@ -175,27 +173,4 @@ describe('requests', () => {
     await expect(store.list()).rejects.toThrow('컬렉션');
     expect(server.requests.at(-1)!.path).toMatch(/^\/qdrant\//);
   });
-});
-
-test('our fusion is the formula of Qdrant’s own, where no leg has a tie', async () => {
-  const release = await publishOf(opened(), content, withVectors);
-  const client = new QdrantClient({ url: server.url, checkCompatibility: false });
-  const { indices, values } = aQuery({ x: 1 }).lexical;
-  const { points } = await client.query('p_release_1', {
-    prefetch: [
-      { query: { indices: [...indices], values: [...values] }, using: 'lexical', limit: 100 },
-      { query: [0, 1], using: 'dense', limit: 100 },
-    ],
-    query: { fusion: 'rrf' },
-    limit: 10,
-  });
-  const legs = [
-    [0, 1, 2],
-    [2, 1, 0],
-  ];
-  const scores = [...fuseRanks(legs).values()].sort((left, right) => right - left);
-  expect(points.map(({ score }) => score)).toEqual(scores.map((score) => expect.closeTo(score, 6)));
-  const ours = await release.search(aQuery({ x: 1 }, { dense: Float32Array.of(0, 1) }));
-  const theirs = new Map(points.map(({ id, score }) => [String(id), score]));
-  for (const { passage, score } of ours) expect(score).toBeCloseTo(theirs.get(passage.id)!, 6);
 });
