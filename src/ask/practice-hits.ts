@@ -6,6 +6,8 @@ import { isInScope, type RetrieveRequest } from './retrieve.ts';
 export interface Hit extends ScoredPassage {
   /** The phrase of the practice index (실무 색인) that led to its article. */
   readonly practice?: string;
+  /** The article's phrases that share a word with the question. */
+  readonly spoken?: readonly string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export async function withPractice(
     const best = bestOf(meant, hits);
     if (best === null) continue;
     const score = best.score + meant.score;
-    hits.set(best.passage.id, { ...best, score, practice: meant.phrase });
+    hits.set(best.passage.id, { ...best, score, practice: meant.phrase, spoken: meant.phrases });
   }
   return [...hits.values()];
 }

@@ -14,6 +14,8 @@ export interface PracticeHit {
   readonly passages: readonly Passage[];
   /** The phrase nearest to the question. */
   readonly phrase: string;
+  /** All its phrases that share a word with the question. */
+  readonly phrases: readonly string[];
   /** On the scale of the lexical scores. */
   readonly score: number;
 }
@@ -46,9 +48,9 @@ export async function practiceHits(
   const found = await release.phrases(query, PHRASES);
   const spoken = byTarget(found, await weightOf(release, query));
   const hits: PracticeHit[] = [];
-  for (const { target, phrase, score } of spoken.slice(0, ARTICLES)) {
+  for (const { target, ...said } of spoken.slice(0, ARTICLES)) {
     const place = await placeOf(release, target, asOf);
-    if (place !== null) hits.push({ ...place, phrase, score });
+    if (place !== null) hits.push({ ...place, ...said });
   }
   return hits;
 }
@@ -60,8 +62,10 @@ async function weightOf(release: OpenRelease, { indices, values }: SparseVector)
   return values.reduce((sum, value, index) => sum + value * idf(passages, holders[index]!), 0);
 }
 
+type Spoken = Pick<PracticeHit, 'phrase' | 'phrases' | 'score'> & { readonly target: string };
+
 /** Targets that hold enough of the question, with their nearest phrase, best first. */
-function byTarget(found: readonly ScoredPhrase[], weight: number): readonly ScoredPhrase[] {
+function byTarget(found: readonly ScoredPhrase[], weight: number): readonly Spoken[] {
   return Map.groupBy(found, ({ target }) => target)
     .entries()
     .map(([target, phrases]) => {
@@ -70,7 +74,8 @@ function byTarget(found: readonly ScoredPhrase[], weight: number): readonly Scor
       const share = (together / weight - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE);
       const gate = Math.max(0, Math.min(1, share));
       const score = gate * (TOGETHER * together + ALONE * (alone?.score ?? 0));
-      return { target, phrase: alone?.phrase ?? '', score };
+      const said = phrases.map(({ phrase }) => phrase).filter((phrase) => phrase !== ALL_PHRASES);
+      return { target, phrase: said[0] ?? '', phrases: said, score };
     })
     .filter(({ score }) => score > 0)
     .toArray()
