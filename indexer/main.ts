@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { openServable } from '../src/ask/servable.ts';
 import { koreanCommand, runProgram } from '../src/cli/program.ts';
-import { openIndexEmbedder, openStore } from '../src/compose.ts';
+import { openIndexEmbedder, openStore, openStoreOf } from '../src/compose.ts';
 import { loadConfig } from '../src/config.ts';
+import { type StoreKind, storeKinds } from '../src/config-store.ts';
 import { JichimError } from '../src/errors.ts';
 import { todayInKorea } from '../src/model/date.ts';
 import type { PassageStore } from '../src/ports.ts';
+import { copyRelease } from './copy.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
 import { readPractice, SHIPPED_PRACTICE } from './practice.ts';
 import { reviewLines, reviewPractice, stampPractice } from './practice-review.ts';
@@ -134,6 +136,31 @@ command('drop', '쓰지 않는 옛 색인을 지웁니다', '[옵션] <번호>')
       print(`색인 ${number}번을 지웠습니다.`);
     }),
   );
+
+command(
+  'copy',
+  '게시된 색인을 다른 저장소로 옮겨 게시합니다. 파일을 다시 읽거나 임베딩하지 않습니다',
+)
+  .addOption(storeOption('--from <저장소>', '옮길 색인이 있는 곳'))
+  .addOption(storeOption('--to <저장소>', '옮겨 갈 곳'))
+  .action(async (options: StoreOptions & Record<'from' | 'to', StoreKind>) => {
+    const { from, to, dataDir } = options;
+    if (from === to) throw new JichimError('--from과 --to는 서로 달라야 합니다.');
+    const config = { ...loadConfig(process.env), dataDir };
+    const [source, target] = [openStoreOf(from, config), openStoreOf(to, config)];
+    try {
+      const release = await copyRelease(source, target);
+      print(
+        `게시된 색인을 ${to}의 ${release.number}번으로 옮겨 게시했습니다. 문서 ${release.documents}건, 단락 ${release.passages}개. 서비스가 쓰는 곳은 STORE로 정합니다.`,
+      );
+    } finally {
+      await Promise.all([source.close(), target.close()]);
+    }
+  });
+
+function storeOption(flags: string, description: string): Option {
+  return new Option(flags, description).choices(storeKinds).makeOptionMandatory();
+}
 
 async function run(
   options: RunOptions,

@@ -7,7 +7,7 @@ import { openQdrantStore } from './adapters/qdrant/store.ts';
 import { defaultGuard, type GuardPolicy } from './ask/guard.ts';
 import type { Config } from './config.ts';
 import { type ModelSettings, noModelSettings } from './config-models.ts';
-import { embeddedStore, type StoreSettings } from './config-store.ts';
+import { embeddedStore, type StoreKind } from './config-store.ts';
 import { ConfigError } from './errors.ts';
 import type { ServiceMode } from './http/mode.ts';
 import type { Embedder, Models, PassageStore } from './ports.ts';
@@ -39,7 +39,7 @@ export async function openStore({
 
 /** One of the stores, whichever is in use. @throws ConfigError when no Qdrant server is named */
 export function openStoreOf(
-  kind: StoreSettings['kind'],
+  kind: StoreKind,
   { dataDir, store }: Pick<Config, 'dataDir' | 'store'>,
 ): PassageStore {
   if (kind === 'embedded') return openEmbeddedStore({ dataDir });

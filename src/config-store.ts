@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+export const storeKinds = ['embedded', 'qdrant'] as const;
+export type StoreKind = (typeof storeKinds)[number];
+
 /** Where the releases live, and what is known of each place. */
 export interface StoreSettings {
-  readonly kind: 'embedded' | 'qdrant';
+  readonly kind: StoreKind;
   /** Also where it is not the store in use, for a release that is copied there; null: no server is named. */
   readonly qdrant: QdrantServerSettings | null;
 }
@@ -34,9 +37,7 @@ const onOff = (name: string) =>
 
 /** The variables of the store, one flat shape for the whole environment. */
 export const storeVariables = {
-  STORE: z
-    .enum(['embedded', 'qdrant'], { error: 'STORE는 embedded나 qdrant여야 합니다.' })
-    .optional(),
+  STORE: z.enum(storeKinds, { error: 'STORE는 embedded나 qdrant여야 합니다.' }).optional(),
   QDRANT_URL: z
     .url({
       protocol: /^https?$/,

@@ -41,6 +41,12 @@ export interface StoredDocument {
   readonly passages: number;
 }
 
+/** A document as it was given to a release, with all that is found of it. */
+export interface GivenDocument {
+  readonly stored: StoredDocument;
+  readonly passages: readonly IndexedPassage[];
+}
+
 export interface PassageFilter {
   /** The date asked for: only passages in force (or the best stand-in, see `searchableFrom`) match. */
   readonly asOf: IsoDate;
@@ -85,6 +91,10 @@ export interface OpenRelease {
   /** Passages of one document by ordinal, `from` inclusive, `to` exclusive. */
   passagesOf(documentId: string, from: number, to: number): Promise<readonly Passage[]>;
   documents(): Promise<readonly StoredDocument[]>;
+  /** Every document with its passages and vectors, in the order of adding: enough to make the release elsewhere. */
+  contents(): AsyncIterable<GivenDocument>;
+  /** Every phrase of the practice index, some at a time, in no order. */
+  allPhrases(): AsyncIterable<readonly IndexedPhrase[]>;
 }
 
 /** A release being built aside. Nothing of it is visible before `seal` and `publish`. */
@@ -195,3 +205,19 @@ export interface Models {
 
 /** A supported mode. */
 export const noModels: Models = { chat: null, embedder: null, reranker: null };
+
+/** What a file says. */
+export interface ReadText {
+  readonly text: string;
+  /** What was learnt while reading: pages without text, for example. */
+  readonly warnings: readonly string[];
+}
+
+/** A file that somebody sends → its text, within bounds of time and memory. */
+export interface TextReader {
+  /**
+   * @param extension of the file's name: `pdf`, `hwp`, `hwpx`, `docx`, `md`, `txt`
+   * @throws UnreadableFileError with a reason for the sender; JichimError when too many wait
+   */
+  read(bytes: Uint8Array, extension: string, signal?: AbortSignal): Promise<ReadText>;
+}

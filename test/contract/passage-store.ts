@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { articleWindowCases } from './article-windows.ts';
+import { contentCases } from './contents.ts';
 import { keepCases, refusalCases } from './drafts.ts';
 import { filterCases } from './filters.ts';
 import { phraseCases } from './phrases.ts';
@@ -20,6 +21,7 @@ export function passageStoreContract(name: string, openStore: OpenStore): void {
     describe('phrases of the practice index', () => phraseCases(openStore));
     describe('releases', () => releaseCases(openStore));
     describe('kept documents', () => keepCases(openStore));
+    describe('contents', () => contentCases(openStore));
     describe('refusals', () => refusalCases(openStore));
   });
 }

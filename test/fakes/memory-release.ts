@@ -11,6 +11,7 @@ import {
 } from '../../src/model/passage-windows.ts';
 import type { Release } from '../../src/model/release.ts';
 import type {
+  GivenDocument,
   IndexedPassage,
   IndexedPhrase,
   OpenRelease,
@@ -128,6 +129,14 @@ export class MemoryRelease implements OpenRelease {
       ...stored,
       document: this.#windows[position]!.document,
     }));
+  }
+
+  async *contents(): AsyncGenerator<GivenDocument> {
+    yield* this.#documents;
+  }
+
+  async *allPhrases(): AsyncGenerator<readonly IndexedPhrase[]> {
+    if (this.#phrases.length > 0) yield this.#phrases;
   }
 
   /** What was given for a document. */

@@ -6,6 +6,8 @@ import { servedPassage } from '../../model/passage-windows.ts';
 import { fuseRanks, prefetchLimit } from '../../model/ranking.ts';
 import { type Release, releaseSchema, STORE_FORMAT } from '../../model/release.ts';
 import type {
+  GivenDocument,
+  IndexedPhrase,
   OpenRelease,
   PassageQuery,
   ScoredPassage,
@@ -13,6 +15,7 @@ import type {
   SparseVector,
   StoredDocument,
 } from '../../ports.ts';
+import { readContents, readPhrases } from './contents.ts';
 import { searchDense } from './dense.ts';
 import { foreignFormat, missingRelease, readingRelease } from './failures.ts';
 import { admission } from './filter.ts';
@@ -133,6 +136,14 @@ export class EmbeddedRelease implements OpenRelease {
     }));
   }
 
+  async *contents(): AsyncGenerator<GivenDocument> {
+    yield* this.#readingAll(() => readContents(this.#database));
+  }
+
+  async *allPhrases(): AsyncGenerator<readonly IndexedPhrase[]> {
+    yield* this.#readingAll(() => readPhrases(this.#database));
+  }
+
   /** Closes the file at once; whoever still holds the object gets errors. */
   close(): void {
     if (this.#database.isOpen) this.#database.close();
@@ -172,6 +183,15 @@ export class EmbeddedRelease implements OpenRelease {
   #reading<T>(step: () => T): T {
     if (!this.#database.isOpen) throw new ReleaseError('색인 저장소가 이미 닫혔습니다.');
     return readingRelease(this.release.number, this.#path, step);
+  }
+
+  /** As `#reading`, for every step of the way. */
+  *#readingAll<T>(start: () => Iterator<T>): Generator<T> {
+    const items = this.#reading(start);
+    for (let next = this.#reading(() => items.next()); !next.done; ) {
+      yield next.value;
+      next = this.#reading(() => items.next());
+    }
   }
 
   #assertComparable(query: Float32Array): void {

@@ -6,12 +6,10 @@ import { refusal } from '../embedded/check.ts';
 import { foreignFormat } from '../embedded/failures.ts';
 import type { QdrantConnection } from './connection.ts';
 import { damaged } from './failures.ts';
-import { anyOf } from './filter.ts';
 import type { DocumentRecord, Metadata } from './metadata.ts';
 import type { Names } from './names.ts';
-import { PASSAGE_FIELDS } from './payload.ts';
-import { pageSize, type ReturnedPassage, returnedPassage } from './points.ts';
-import { scrollAll } from './scroll.ts';
+import type { ReturnedPassage } from './points.ts';
+import { readWithVectors } from './read-with-vectors.ts';
 
 export interface KeptOptions {
   readonly connection: QdrantConnection;
@@ -80,21 +78,10 @@ export class KeptRelease {
   }
 
   /** The passages of documents, in no order, a page at a time. */
-  async *passages(documentIds: readonly string[]): AsyncGenerator<readonly ReturnedPassage[]> {
+  passages(documentIds: readonly string[]): AsyncGenerator<readonly ReturnedPassage[]> {
     const { connection, names } = this.#options;
-    const filter = { must: [anyOf('documentId', documentIds)] };
-    const pages = scrollAll((offset) =>
-      connection.write('게시된 색인에서 단락을 옮겨 오지', (client) =>
-        client.scroll(names.passages(this.#number), {
-          filter,
-          limit: pageSize(this.#dimension),
-          with_payload: PASSAGE_FIELDS,
-          with_vector: true,
-          ...(offset !== null && { offset }),
-        }),
-      ),
-    );
-    for await (const points of pages) yield points.map(returnedPassage);
+    const from = { collection: names.passages(this.#number), dimension: this.#dimension };
+    return readWithVectors(connection, from, documentIds);
   }
 }
 

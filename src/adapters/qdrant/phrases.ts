@@ -36,7 +36,12 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
-function phraseOf({ payload }: Hit): z.infer<typeof phraseSchema> {
+function phraseOf({ payload }: Hit) {
+  return phraseFields(payload);
+}
+
+/** @throws ReleaseError */
+export function phraseFields(payload: unknown): z.infer<typeof phraseSchema> {
   const { data, error } = phraseSchema.safeParse(payload);
   if (data === undefined) throw damaged('실무 색인의 구절을 읽을 수 없습니다', error);
   return data;

@@ -5,6 +5,8 @@ import type { Passage } from '../../model/passage.ts';
 import { fuseRanks, prefetchLimit } from '../../model/ranking.ts';
 import type { Release } from '../../model/release.ts';
 import type {
+  GivenDocument,
+  IndexedPhrase,
   OpenRelease,
   PassageQuery,
   ScoredPassage,
@@ -13,6 +15,7 @@ import type {
   StoredDocument,
 } from '../../ports.ts';
 import { cached } from './cached.ts';
+import { readContents, readPhrases } from './contents.ts';
 import { equals, toQdrantFilter } from './filter.ts';
 import { TermFrequencies } from './frequencies.ts';
 import { denseLeg, lexicalLeg } from './legs.ts';
@@ -130,6 +133,18 @@ export class QdrantRelease implements OpenRelease {
       source,
       passages,
     }));
+  }
+
+  async *contents(): AsyncGenerator<GivenDocument> {
+    const { records } = await this.#documents();
+    const dimension = this.release.embedder?.dimension ?? 0;
+    const from = { collection: this.#collection, dimension };
+    yield* readContents(this.#place.connection, from, [...records.values()]);
+  }
+
+  async *allPhrases(): AsyncGenerator<readonly IndexedPhrase[]> {
+    if ((this.release.practice?.phrases ?? 0) === 0) return;
+    yield* readPhrases(this.#place.connection, this.#place.names.phrases(this.release.number));
   }
 
   async #shown(hits: readonly Hit[]): Promise<readonly ScoredPassage[]> {
