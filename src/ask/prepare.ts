@@ -7,6 +7,7 @@ import { type Evidence, evidenceFor } from './evidence.ts';
 import { find, noHelp, type SearchHelp } from './find.ts';
 import { missingEdition } from './missing-edition.ts';
 import { type Named, type NamedPlace, namedIn } from './named.ts';
+import type { Hit } from './practice-hits.ts';
 import { refuse } from './refuse.ts';
 
 /** What an answer can be made of, whoever words it. */
@@ -17,6 +18,11 @@ export interface Material {
   readonly found: readonly ScoredPassage[];
   /** The hits that hold enough of the question, those that hold more of it first. */
   readonly hits: readonly ScoredPassage[];
+  /**
+   * The same where a phrase of the practice index counts as words of its article: what everyday words
+   * mean. A model can tell whether it answers; sentences of the source cannot be chosen by it.
+   */
+  readonly meant: readonly ScoredPassage[];
   readonly evidence: Evidence;
   readonly named: Named;
   /** Which of the models that help the search did not, and why. */
@@ -51,29 +57,39 @@ export async function prepare(
     const reason = named.problems.join(' ');
     return refused(await refuse(release, asked, { found, notices, reason }));
   }
-  const hits = supported(found, evidence, named.places);
-  if (hits.length === 0) {
+  const hits = supported(found, { evidence, named: named.places });
+  const meant = supported(found, { evidence, named: named.places }, practiceOf);
+  if (meant.length === 0) {
     return refused(await refuse(release, asked, { found, notices: [...notices, ...dated] }));
   }
-  return { material: { release, asked, found, hits, evidence, named, notices }, refusal: null };
+  const material = { release, asked, found, hits, meant, evidence, named, notices };
+  return { material, refusal: null };
 }
 
 function refused(refusal: Refusal): Prepared {
   return { material: null, refusal };
 }
 
+/** `also`: what counts as said by a hit besides its own text. */
 function supported(
-  found: readonly ScoredPassage[],
-  evidence: Evidence,
-  named: readonly NamedPlace[],
+  found: readonly Hit[],
+  { evidence, named }: { readonly evidence: Evidence; readonly named: readonly NamedPlace[] },
+  also: (hit: Hit) => string = () => '',
 ): readonly ScoredPassage[] {
   const isNamed = ({ passage }: ScoredPassage) =>
     named.some(({ article }) => article.passages.some(({ id }) => id === passage.id));
-  const rated = found.map((hit) => ({ hit, coverage: evidence.coverage(searchText(hit)) }));
+  const rated = found.map((hit) => ({
+    hit,
+    coverage: evidence.coverage(`${searchText(hit)}\n${also(hit)}`),
+  }));
   return rated
     .filter(({ hit, coverage }) => coverage >= evidence.leastFor(hit.document.kind) || isNamed(hit))
     .map(({ hit, coverage }) => ({ ...hit, score: hit.score * (1 + coverage) }))
     .toSorted((left, right) => right.score - left.score);
+}
+
+function practiceOf({ practice = '' }: Hit): string {
+  return practice;
 }
 
 /** What a passage is found by. */

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { ingest } from '../../indexer/ingest.ts';
 import { silentProgress } from '../../indexer/progress.ts';
-import { receiptExample } from '../../src/http/answer-examples.ts';
+import { receiptExample, retrievedExample } from '../../src/http/answer-examples.ts';
 import { receiptReplySchema } from '../../src/http/answers.ts';
+import { answerEventSchema } from '../../src/model/answer-event.ts';
 import { aService, post } from './a-service.ts';
 import { type AnsweringService, anAnsweringService, keyOf } from './an-answering-service.ts';
 
@@ -89,5 +90,6 @@ test('남기지 않는 서비스는 그렇다고 알린다', async () => {
 });
 
 test('보기는 제 형식에 맞는다', () => {
+  expect(answerEventSchema.parse(retrievedExample)).toEqual(retrievedExample);
   expect(receiptReplySchema.parse(receiptExample.value)).toEqual(receiptExample.value);
 });
