@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // QDRANT_URL names a server to test against; the processes that tests start must not move to it.
+    env: { STORE: 'embedded' },
   },
 });
