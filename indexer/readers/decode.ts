@@ -1,7 +1,8 @@
 import { UnreadableFileError } from '../../src/errors.ts';
+import { withoutInvisible } from '../../src/korean/invisible.ts';
 
 /**
- * Bytes → text. Only UTF-8 (with or without BOM) is read: a guess at another encoding could change
+ * Bytes → text without characters that nobody sees. Only UTF-8 (with or without BOM) is read: a guess at another encoding could change
  * a number or a name without anyone noticing.
  * @throws UnreadableFileError for empty, binary and otherwise encoded files
  */
@@ -12,7 +13,8 @@ export function decodeText(bytes: Uint8Array): string {
   }
   if (bytes.includes(0))
     throw new UnreadableFileError('글 파일이 아닙니다(이진 데이터가 들어 있습니다).');
-  const text = decodeUtf8(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const decoded = decodeUtf8(bytes).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const text = withoutInvisible(decoded);
   if (text.trim() === '') throw new UnreadableFileError('내용이 없는 파일입니다.');
   return text;
 }

@@ -1,5 +1,7 @@
 import type { ErrorCode, IRBlock, ParseResult, ParseSuccess } from 'kordoc';
 import { UnreadableFileError } from '../../src/errors.ts';
+import { withoutInvisible } from '../../src/korean/invisible.ts';
+import { withoutHiddenRuns } from './docx-hidden.ts';
 
 export type OfficeFormat = 'hwp' | 'hwpx' | 'docx';
 
@@ -35,7 +37,7 @@ export async function parseOffice(bytes: Uint8Array): Promise<OfficeDocument> {
   const hasPages = metadata?.pageMode === 'layout' && metadata.pageCount !== undefined;
   return {
     format,
-    blocks,
+    blocks: asSeen(blocks),
     title: metadata?.title?.trim() || null,
     pages: hasPages ? metadata.pageCount! : null,
     warnings: warningsOf(result),
@@ -59,9 +61,25 @@ async function formatOf(kordoc: Kordoc, buffer: ArrayBuffer): Promise<OfficeForm
   throw new UnreadableFileError(foreign(found, format));
 }
 
-function parseAs(kordoc: Kordoc, format: OfficeFormat, buffer: ArrayBuffer): Promise<ParseResult> {
+async function parseAs(
+  kordoc: Kordoc,
+  format: OfficeFormat,
+  buffer: ArrayBuffer,
+): Promise<ParseResult> {
   if (format === 'hwp') return kordoc.parseHwp(buffer);
-  return format === 'hwpx' ? kordoc.parseHwpx(buffer) : kordoc.parseDocx(buffer);
+  if (format === 'hwpx') return kordoc.parseHwpx(buffer);
+  const bytes = new Uint8Array(buffer);
+  // What is wrong with a damaged file is the parser's to say.
+  const seen = await withoutHiddenRuns(bytes).catch(() => bytes);
+  return kordoc.parseDocx(new Uint8Array(seen).buffer);
+}
+
+/** What the parser gives, without characters that nobody sees; pictures stay as they are. */
+function asSeen<T>(value: T): T {
+  if (typeof value === 'string') return withoutInvisible(value) as T;
+  if (Array.isArray(value)) return value.map(asSeen) as T;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asSeen(one)])) as T;
 }
 
 const drm =

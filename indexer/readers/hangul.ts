@@ -14,7 +14,7 @@ import { plainFacts } from './text.ts';
 /** HWP 5, HWPX and DOCX: paragraphs, headings and tables; pages where the file knows them. */
 export const hangulReader: Reader = {
   name: 'hangul',
-  version: 3,
+  version: 4,
   isolated: true,
   async read(bytes, fileName) {
     const { format, blocks, pages, title, warnings } = await parseOffice(bytes);

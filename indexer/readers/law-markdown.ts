@@ -5,6 +5,7 @@ import type { LawText } from '../../src/model/law.ts';
 import { lawDates } from '../law-dates.ts';
 import { irregularityWarnings } from '../law-invariants.ts';
 import type { DocumentFacts, Reader } from '../source.ts';
+import { withoutHiddenMarkup } from './hidden-markup.ts';
 import { decodeText } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
 import { LawBuilder } from './law-builder.ts';
@@ -40,10 +41,10 @@ const ADDENDUM_ARTICLE = /^제(\d+)조(?:의(\d+))?\s*\(([^)]*)\)/;
 /** Statute Markdown of the legalize-kr form: front matter, `##### 제N조의M (제목)`, `**①**`, `1\.`, `가\.`, `## 부칙`. */
 export const lawMarkdownReader: Reader = {
   name: 'law-markdown',
-  version: 4,
+  version: 5,
   async read(bytes) {
     const { data, body } = frontMatter(decodeText(bytes));
-    const law = parseLaw(body);
+    const law = parseLaw(withoutHiddenMarkup(body));
     const facts = lawFacts(data);
     const warnings = [...lawDates(law, facts).warnings, ...irregularityWarnings(law)];
     return { structure: 'law', facts: { ...facts, warnings }, law };

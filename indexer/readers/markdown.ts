@@ -6,6 +6,7 @@ import { supersedesSchema } from '../manifest.ts';
 import type { Block, DocumentFacts, Reader } from '../source.ts';
 import { decodeText } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
+import { withoutHiddenMarkup } from './hidden-markup.ts';
 import { MarkdownBlocks } from './markdown-blocks.ts';
 import { plainFacts } from './text.ts';
 
@@ -32,10 +33,10 @@ const matter = z.object({
 /** Guideline Markdown: headings become the heading path; `(원문 12쪽)` at a block's end names the original's page. */
 export const markdownReader: Reader = {
   name: 'markdown',
-  version: 1,
+  version: 2,
   async read(bytes, fileName) {
     const { data, body } = frontMatter(decodeText(bytes));
-    const { text, blocks, title } = new MarkdownBlocks(body).read();
+    const { text, blocks, title } = new MarkdownBlocks(withoutHiddenMarkup(body)).read();
     if (blocks.length === 0) throw new UnreadableFileError('제목 말고는 내용이 없습니다.');
     const facts = markdownFacts(data, fileName, title);
     return { structure: 'blocks', facts: { ...facts, pages: lastPage(blocks) }, text, blocks };

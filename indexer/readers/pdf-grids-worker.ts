@@ -1,5 +1,7 @@
 // Runs in a thread of its own: kordoc reads the pages that each message names, what it finds goes back.
+import { syncBuiltinESMExports } from 'node:module';
 import { parentPort } from 'node:worker_threads';
+import zlib from 'node:zlib';
 import type { IRBlock } from 'kordoc';
 import type { RuledTable } from './layout/page.ts';
 import type { GridReading, GridRequest } from './pdf-grids.ts';
@@ -7,10 +9,13 @@ import type { GridReading, GridRequest } from './pdf-grids.ts';
 // pdf.js tells of fonts it cannot draw with; nothing is drawn here.
 console.log = () => {};
 console.warn = () => {};
+// kordoc packs every picture as PNG and cannot be told not to; no one looks at them, so in this thread they pack to nothing.
+Object.assign(zlib, { deflateSync: () => Buffer.alloc(0) });
+syncBuiltinESMExports();
 const { parse } = await import('kordoc');
 
-/** Pages that kordoc reads in one go: it keeps their pictures in memory, 128 MB at most, and opens the file for each go. */
-const WINDOW = 16;
+/** Pages that kordoc reads in one go: it opens the file for each go, and keeps all that it knows of them until the end. */
+const WINDOW = 32;
 
 async function readFile({ bytes, pages }: GridRequest): Promise<GridReading> {
   const tables: RuledTable[] = [];

@@ -53,7 +53,7 @@ async function ask(worker: Worker, request: GridRequest): Promise<GridReading | 
 
 function startWorker(): Worker {
   const worker = new Worker(new URL('./pdf-grids-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
   });
   return worker;
 }

@@ -15,6 +15,9 @@ export interface ReadPage extends TextPage {
   readonly raw: string;
 }
 
+/** Pages after which pdf.js forgets the fonts of a file: they add up in long ones. */
+const KEPT = 40;
+
 /** Character maps that files with East Asian fonts name but do not hold. */
 const CMAPS = `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')}/`;
 
@@ -48,6 +51,7 @@ export async function readPages(
     const given = skip?.has(number) ?? false;
     const page = given ? null : await readPage(pdf, number).catch(() => null);
     pages.push(page ?? blankPage(number));
+    if (number % KEPT === 0) await pdf.cleanup();
   }
   onPage?.(null);
   return pages;

@@ -5,7 +5,7 @@ import { decodeText } from './decode.ts';
 /** Plain text: paragraphs between blank lines, no headings. */
 export const textReader: Reader = {
   name: 'text',
-  version: 1,
+  version: 2,
   async read(bytes, fileName) {
     const text = decodeText(bytes);
     const blocks = paragraphs(text, [], null);
