@@ -1,3 +1,4 @@
+import { warmUp } from './ask/warm-up.ts';
 import { assertReadableFolder } from './cli/data-folder.ts';
 import { answersNow } from './cli/describe-models.ts';
 import { buildFirstRelease } from './cli/first-release.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   });
   const listening = await listen(createApp({ ...services, log }), config);
   say(await describeServed(services, config, listening.url));
+  if (services.models.chat !== null) warmUp(services.store);
 
   const stop = async () => {
     say('마치는 중입니다.');

@@ -137,7 +137,7 @@ describe('문서 속의 지시', () => {
   });
 });
 
-test('법령과 지침을 한 문장에 섞으면 보이지 않는다', async () => {
+test('확인된 문장이 있으면 뒤따르는 ‘말뭉치에 없음’은 답을 거두지 않는다', async () => {
   service.says((messages) => {
     const law = keyOf(messages, '처방전: 2년');
     return `${TRUE} [${law}]\n말뭉치에 없음`;
