@@ -43,7 +43,11 @@ function figures(first: number | null, added: readonly number[]): readonly Figur
     ...(first === null
       ? []
       : [
-          { name: '첫 질문의 첫 문장까지, 모델의 시간을 뺀 것', value: first, unit: 'ms' } as const,
+          {
+            name: '기동 직후 첫 질문의 첫 문장까지, 모델의 시간을 뺀 것',
+            value: first,
+            unit: 'ms',
+          } as const,
         ]),
     {
       name: '첫 문장까지, 모델의 시간을 뺀 것 p50',
