@@ -9,6 +9,8 @@ export interface CommonOptions {
   /** Absent: the date that the question prints, or today. */
   readonly asOf?: IsoDate;
   readonly kind?: DocumentKind;
+  /** Only recommendations of one of these grades. */
+  readonly grade?: readonly string[];
   readonly json: boolean;
 }
 
@@ -25,7 +27,17 @@ export function textCommand(name: string, argument: string, description: string)
       `찾을 문서: ${documentKinds.join(' | ')}(법령 | 진료지침 | 급여기준·고시)`,
       toKind,
     )
+    .option(
+      '--grade <등급>',
+      '이 등급의 권고문에서만 찾습니다("Class IIa", IIa, A, "강하게 권고"; 여러 번 쓸 수 있음)',
+      toGrades,
+    )
     .option('--json', '결과를 JSON으로 출력합니다', false);
+}
+
+/** The part of the options that narrows where to look, as asking and searching take it. */
+export function scopeOf({ kind, grade }: Pick<CommonOptions, 'kind' | 'grade'>) {
+  return { ...(kind && { kinds: [kind] }), ...(grade && { grades: grade }) };
 }
 
 /** @throws InvalidArgumentError, shown to the user, when the schema refuses the text */
@@ -44,4 +56,12 @@ function toKind(value: string): DocumentKind {
     throw new InvalidArgumentError(`${documentKinds.join(', ')} 중 하나여야 합니다.`);
   }
   return parsed.data;
+}
+
+function toGrades(value: string, before: readonly string[] | undefined): readonly string[] {
+  const grade = value.trim();
+  if (grade === '' || grade.length > 50) {
+    throw new InvalidArgumentError('등급을 1-50자로 적어 주십시오.');
+  }
+  return [...(before ?? []), grade];
 }

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Locator } from '../model/passage.ts';
+import type { Locator, Passage } from '../model/passage.ts';
 import { strengthLabel } from '../model/recommendation.ts';
 import type { ScoredPassage } from '../ports.ts';
 import { factLine } from './facts.ts';
@@ -15,6 +15,9 @@ export function foundJson(release: number, found: readonly ScoredPassage[]) {
       locator: shortLocator(passage.locator),
       label: passage.label,
       text: passage.text,
+      ...(passage.recommendation && { recommendation: passage.recommendation }),
+      ...(passage.reading && { reading: passage.reading }),
+      ...(passage.former && { former: true }),
     })),
   };
 }
@@ -37,11 +40,24 @@ export function printFound(found: readonly ScoredPassage[]): string {
 function entry({ passage, document, score }: ScoredPassage, place: number): string {
   const effectiveFrom = passage.effectiveFrom ?? document.effectiveFrom;
   const grade = passage.recommendation === undefined ? null : strengthLabel(passage.recommendation);
-  const facts = factLine({ ...document, effectiveFrom }, grade, `점수 ${score.toFixed(2)}`);
+  const facts = factLine(
+    { ...document, effectiveFrom },
+    grade,
+    readingFact(passage),
+    passage.former ? '개정 전 글' : null,
+    `점수 ${score.toFixed(2)}`,
+  );
   return [
     `${styleText('cyan', `${place}.`)} ${styleText('bold', passage.label)}`,
     styleText('dim', `   ${facts}`),
     ...passage.text.split('\n').map((line) => `   ${line}`),
     '',
   ].join('\n');
+}
+
+/** `문자 인식(OCR), 신뢰도 0.87`: how the text was won where the file does not hold it as it stands. */
+function readingFact({ reading }: Passage): string | null {
+  if (reading === undefined) return null;
+  const how = { ocr: '문자 인식(OCR)', repaired: '복원한 글자층' }[reading.method];
+  return reading.confidence === null ? how : `${how}, 신뢰도 ${reading.confidence.toFixed(2)}`;
 }

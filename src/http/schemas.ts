@@ -32,6 +32,8 @@ export const foundPassageSchema = passageSchema
     headings: true,
     text: true,
     recommendation: true,
+    reading: true,
+    former: true,
   })
   .extend({
     score: z.number(),

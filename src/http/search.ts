@@ -58,7 +58,7 @@ export function searchRoutes({ store, models = noModels, guard, log }: AppDeps) 
 }
 
 function toFound({ passage, document, score }: ScoredPassage, asOf: IsoDate): FoundPassage {
-  const { id, locator, label, headings, text, recommendation } = passage;
+  const { id, locator, label, headings, text, recommendation, reading, former } = passage;
   const { title, kind, edition, effectiveFrom, effectiveTo, digest } = document;
   return {
     id,
@@ -69,6 +69,8 @@ function toFound({ passage, document, score }: ScoredPassage, asOf: IsoDate): Fo
     headings,
     text,
     ...(recommendation !== undefined && { recommendation }),
+    ...(reading !== undefined && { reading }),
+    ...(former !== undefined && { former }),
     inForce: isInForce(passage, document, asOf),
   };
 }
