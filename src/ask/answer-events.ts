@@ -58,7 +58,7 @@ export async function* answerEvents(
   const notices = [...material.notices, ...suspicionNotices(suspicious)];
   if (blocks.length === 0) {
     yield retrieved(asked, release, { sources: material.hits, mode: 'extractive' });
-    const reply = yield* extractiveEvents(material, { notices, withheld: [] });
+    const reply = yield* extractiveEvents(material, { why: null, notices, withheld: [] });
     yield await done(deps, { reply, release, asked });
     return;
   }

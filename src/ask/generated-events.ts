@@ -7,7 +7,7 @@ import type { AnswerSettings } from './asked.ts';
 import { type Attempt, attempt, type Writing } from './attempt.ts';
 import { extractive } from './extractive.ts';
 import { extractiveEvents } from './extractive-events.ts';
-import { failureNotice, PARTIAL_NOTICE, UNVERIFIED_NOTICE } from './failure-notice.ts';
+import { failureOf, PARTIAL_NOTICE, shownInstead, UNVERIFIED } from './failure-notice.ts';
 import type { Material } from './prepare.ts';
 import { promptAgain } from './prompt.ts';
 import { readingNotices } from './reading-notices.ts';
@@ -40,18 +40,26 @@ export async function* generatedEvents(
     first.failure === null && isPoor(first)
       ? yield* once(writing, calling, promptAgain(calling.messages, first.written, first.faults))
       : first;
-  const { material, kept, withheld } = writing;
-  const instead = (notice: string) =>
-    extractiveEvents(material, { notices: [notice, ...writing.notices], withheld });
+  const { material, kept } = writing;
   if (last.failure !== null) {
     calling.onFailure(last.failure);
-    if (!answers(material, kept)) return yield* instead(failureNotice(last.failure));
+    if (!answers(material, kept)) return yield* instead(writing, failureOf(last.failure));
     return yield* finish(writing, [PARTIAL_NOTICE]);
   }
   if (kept.length === 0 && last.saysNone) return yield* none(writing);
-  if (kept.length === 0 || (isPoor(last) && !last.saysNone))
-    return yield* instead(UNVERIFIED_NOTICE);
-  return yield* finish(writing, []);
+  if (kept.length > 0 && (!isPoor(last) || last.saysNone)) return yield* finish(writing, []);
+  // Everyday words may find an article without a sentence that says them: what was verified stays then.
+  const isLast = kept.length > 0 && (await extractive(material)).statements.length === 0;
+  return isLast
+    ? yield* finish(writing, [shownInstead(UNVERIFIED, 'verified')])
+    : yield* instead(writing, UNVERIFIED);
+}
+
+function instead(
+  { material, notices, withheld }: Writing,
+  why: string,
+): AsyncGenerator<AnswerEvent, Reply> {
+  return extractiveEvents(material, { why, notices, withheld });
 }
 
 async function* once(
