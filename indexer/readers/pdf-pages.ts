@@ -2,10 +2,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { UnreadableFileError } from '../../src/errors.ts';
+import { withoutInvisible } from '../../src/korean/invisible.ts';
 import type { ReadOptions } from '../source.ts';
 import { joinFragments } from './layout/fragments.ts';
 import type { Fragment, TextPage } from './layout/page.ts';
+import { type HiddenRun, hiddenRuns } from './pdf-hidden.ts';
 import { multiply, type PdfDocument, type PdfPage } from './pdf-matrix.ts';
+import { seenItem } from './pdf-seen.ts';
 import { turnOf } from './pdf-turned.ts';
 
 type PageContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
@@ -13,6 +16,8 @@ type PageContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
 /** A page with its text as the file draws it, for judging and comparing. */
 export interface ReadPage extends TextPage {
   readonly raw: string;
+  /** What the page draws out of sight; it is in neither text. */
+  readonly hidden: readonly HiddenRun[];
 }
 
 /** Pages after which pdf.js forgets the fonts of a file: they add up in long ones. */
@@ -77,9 +82,10 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
 async function readPage(pdf: PdfDocument, number: number): Promise<ReadPage> {
   const page = await pdf.getPage(number);
   try {
-    const { items, pieces, turned, width, height } = await piecesOf(page);
+    const { items, pieces, hidden, turned, width, height } = await piecesOf(page);
     const fragments = joinFragments(pieces);
-    return { number, width, height, fragments, raw: rawText(items), ...(turned && { turned }) };
+    const raw = rawText(items);
+    return { number, width, height, fragments, raw, hidden, ...(turned && { turned }) };
   } finally {
     page.cleanup();
   }
@@ -87,11 +93,26 @@ async function readPage(pdf: PdfDocument, number: number): Promise<ReadPage> {
 
 /** The text of a page piece by piece as the file draws it, and how the page has to be held to be read. */
 export async function piecesOf(page: PdfPage) {
-  const { items } = await page.getTextContent();
+  const hidden = await hiddenRuns(page).catch(() => []);
+  const items = seenItems(page, (await page.getTextContent()).items, hidden);
   const { turned, width, height, transform } = viewOf(page, items);
   const found = items.flatMap((item) => ('str' in item ? piece(item, transform) : []));
   const pieces = found.filter((one) => isShown(one, width, height));
-  return { items, pieces, turned, width, height };
+  return { items, pieces, hidden, turned, width, height };
+}
+
+function seenItems(
+  page: PdfPage,
+  items: PageContent['items'],
+  hidden: readonly HiddenRun[],
+): PageContent['items'] {
+  const { transform } = page.getViewport({ scale: 1 });
+  return items.map((item) => {
+    if (!('str' in item)) return item;
+    const [, , , , x, y] = multiply(transform, item.transform);
+    const seen = { ...item, str: withoutInvisible(item.str) };
+    return hidden.length === 0 ? seen : seenItem(seen, { x, y }, hidden);
+  });
 }
 
 /** The page as it has to be held to be read. */
@@ -129,5 +150,5 @@ function rawText(items: PageContent['items']): string {
 }
 
 function blankPage(number: number): ReadPage {
-  return { number, width: 0, height: 0, fragments: [], raw: '' };
+  return { number, width: 0, height: 0, fragments: [], raw: '', hidden: [] };
 }

@@ -9,6 +9,7 @@ import { noticeFacts } from './pdf-notice.ts';
 import { type ReadPage, readPages, withPdf } from './pdf-pages.ts';
 import { recognisedElements } from './pdf-recognised.ts';
 import { mendTables } from './pdf-ruled.ts';
+import { seenGrids } from './pdf-seen.ts';
 import { tablesByPage } from './pdf-tables.ts';
 import { upright } from './pdf-turned.ts';
 import { comparisonWarnings, nothingReadable, pageWarnings } from './pdf-warnings.ts';
@@ -24,7 +25,7 @@ const MAX_PAGES = 5000;
  */
 export const pdfReader: Reader = {
   name: 'pdf',
-  version: 6,
+  version: 7,
   isolated: true,
   recognises: true,
   async read(bytes, fileName, options = {}) {
@@ -78,12 +79,14 @@ async function readBoth(bytes: Uint8Array, { skip, onPage }: ReadOptions) {
     if (pdf.numPages > MAX_PAGES) throw new UnreadableFileError(tooManyPages(pdf.numPages));
     const all = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
     const wanted = all.filter((number) => !skip?.has(number));
-    const [pages, found] = await Promise.all([
+    const [pages, read] = await Promise.all([
       readPages(pdf, { skip, onPage }),
       readGrids({ bytes, pages: wanted }),
     ]);
-    if (found === null) return { pages, grids: null };
-    const grids = await tablesByPage(bytes, pages, found);
+    if (read === null) return { pages, grids: null };
+    const hidden = new Map(pages.map((page) => [page.number, page.hidden]));
+    const found = seenGrids(read, hidden);
+    const grids = seenGrids(await tablesByPage(bytes, pages, found), hidden);
     return { pages, grids: { ...grids, tables: await mendTables(pdf, pages, grids.tables) } };
   });
 }

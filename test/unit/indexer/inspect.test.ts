@@ -12,7 +12,7 @@ import { openFile, readOpened } from '../../../indexer/read-file.ts';
 
 const guideline = `# 가상질환 진료지침
 
-## 치료 <script>alert(1)</script>
+## 치료 <iframe>alert(1)</iframe>
 
 알파프로필린 투여를 권고한다 (권고등급 Class I, 근거수준 A). (원문 3쪽)
 
@@ -59,9 +59,9 @@ describe('what was read as Markdown', () => {
 describe('what was read as HTML', () => {
   test('all text is escaped and nothing is loaded from elsewhere', () => {
     const html = inspectionHtml(inspection, null);
-    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).toContain('&lt;iframe&gt;alert(1)&lt;/iframe&gt;');
     expect(html).toContain('하루 &quot;두 번&quot; &amp; 식후');
-    expect(html).not.toMatch(/<script|src="http|href=/);
+    expect(html).not.toMatch(/<script|<iframe|src="http|href=/);
   });
 
   test('a page stands beside its picture', () => {
