@@ -1,21 +1,26 @@
 import { openEmbeddedStore } from './adapters/embedded/store.ts';
+import { openFeedbackStore } from './adapters/feedback/store.ts';
 import { openChatModel } from './adapters/openai/chat-model.ts';
 import { openEmbedder } from './adapters/openai/embedder.ts';
 import { openReranker } from './adapters/openai/reranker.ts';
 import { inTheBackground } from './adapters/openai/settings.ts';
 import { openQdrantStore } from './adapters/qdrant/store.ts';
+import { openTextReader } from './adapters/reading/text-reader.ts';
 import { defaultGuard, type GuardPolicy } from './ask/guard.ts';
 import type { Config } from './config.ts';
 import { type ModelSettings, noModelSettings } from './config-models.ts';
 import { embeddedStore, type StoreKind } from './config-store.ts';
 import { ConfigError } from './errors.ts';
 import type { ServiceMode } from './http/mode.ts';
-import type { Embedder, Models, PassageStore } from './ports.ts';
+import type { FeedbackStore } from './model/feedback.ts';
+import type { Embedder, Models, PassageStore, TextReader } from './ports.ts';
 
 export interface Services {
   readonly store: PassageStore;
   readonly models: Models;
   readonly guard: GuardPolicy;
+  readonly feedback: FeedbackStore;
+  readonly textReader: TextReader;
   readonly mode: ServiceMode;
   close(): Promise<void>;
 }
@@ -63,6 +68,8 @@ export async function compose(config: ComposeConfig): Promise<Services> {
     store,
     models,
     guard: config.guard ?? defaultGuard,
+    feedback: openFeedbackStore(config),
+    textReader: openTextReader(),
     mode: {
       store: config.store?.kind ?? 'embedded',
       search: models.embedder === null ? 'lexical' : 'hybrid',

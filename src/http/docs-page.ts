@@ -22,7 +22,6 @@ export function docsPage(document: OpenApiDocument) {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${document.info.title}</title>
     <link rel="icon" href="/icon.svg">
-    <link rel="stylesheet" href="/style.css">
     <link rel="stylesheet" href="/docs.css">
   </head>
   <body>

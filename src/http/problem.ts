@@ -9,8 +9,11 @@ export const problemTypes = {
   'patient-identifier': { status: 422, title: '환자를 알아볼 수 있는 정보가 들어 있습니다' },
   'not-found': { status: 404, title: '찾을 수 없습니다' },
   'method-not-allowed': { status: 405, title: '이 주소에서 쓸 수 없는 방식입니다' },
+  'source-changed': { status: 409, title: '원본 파일이 바뀌었습니다' },
   'body-too-large': { status: 413, title: '요청이 너무 큽니다' },
   'unsupported-media-type': { status: 415, title: '받을 수 없는 형식입니다' },
+  'range-not-satisfiable': { status: 416, title: '파일에 없는 범위입니다' },
+  'unreadable-file': { status: 422, title: '파일을 읽지 못했습니다' },
   'internal-error': { status: 500, title: '처리하는 중에 오류가 났습니다' },
   'not-ready': { status: 503, title: '아직 답할 준비가 되지 않았습니다' },
 } as const;

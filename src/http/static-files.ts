@@ -1,27 +1,34 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { html } from 'hono/html';
 import { etag } from 'hono/etag';
+import { readPageFiles } from './page-files.ts';
 
-const folder = new URL('../web/', import.meta.url);
+/** Names of built files tell their content; they never change. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-
-/** The page at `/` and its parts, read once; nothing outside the folder can be asked for. */
+/** The page at `/` and its parts. */
 export function pageRoutes() {
   const app = new Hono();
-  for (const name of readdirSync(folder)) {
-    const type = types[extname(name)];
-    if (type === undefined) continue;
-    const content = readFileSync(new URL(name, folder), 'utf8');
-    app.get(name === 'index.html' ? '/' : `/${name}`, etag(), (c) =>
-      c.body(content, 200, { 'content-type': type, 'cache-control': 'no-cache' }),
+  const files = readPageFiles();
+  if (!files.has('/')) app.get('/', notBuilt);
+  for (const [address, { content, type }] of files) {
+    const caching = address.startsWith('/assets/') ? FOR_EVER : 'no-cache';
+    app.get(address, etag(), compress(), (c) =>
+      c.body(content, 200, { 'content-type': type, 'cache-control': caching }),
     );
   }
   return app;
+}
+
+/** The API works without the page. */
+function notBuilt(c: Context) {
+  return c.html(
+    html`<!doctype html>
+<html lang="ko"><head><meta charset="utf-8"><title>지침</title></head><body>
+<h1>화면이 아직 만들어지지 않았습니다</h1>
+<p>서버를 <code>npm start</code>로 시작하면 화면이 함께 만들어집니다. API는 지금도 쓸 수 있습니다: <a href="/docs">API 안내</a></p>
+</body></html>`,
+    503,
+  );
 }

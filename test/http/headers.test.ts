@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-test.each(['/', '/docs', '/health', '/ready', '/nothing', '/app.js'])(
+test.each(['/', '/docs', '/health', '/ready', '/nothing', '/docs.css'])(
   '%s에 보안 머리글이 있다',
   async (path) => {
     const { headers } = await service.app.request(path);
@@ -32,8 +32,7 @@ test('요청 번호는 매번 다르고, 보내온 것은 쓰지 않는다', asy
 
 test.each([
   ['/', 'text/html; charset=utf-8'],
-  ['/app.js', 'text/javascript; charset=utf-8'],
-  ['/style.css', 'text/css; charset=utf-8'],
+  ['/docs.css', 'text/css; charset=utf-8'],
   ['/icon.svg', 'image/svg+xml'],
 ])('%s는 %s', async (path, type) => {
   const response = await service.app.request(path);
@@ -42,7 +41,7 @@ test.each([
 });
 
 test('바뀌지 않은 화면은 다시 보내지 않는다', async () => {
-  const first = await service.app.request('/app.js');
+  const first = await service.app.request('/docs.css');
   const headers = { 'if-none-match': first.headers.get('etag')! };
-  expect((await service.app.request('/app.js', { headers })).status).toBe(304);
+  expect((await service.app.request('/docs.css', { headers })).status).toBe(304);
 });

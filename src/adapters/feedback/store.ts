@@ -12,7 +12,10 @@ export interface FeedbackSettings {
 const MOST_BYTES = 50_000_000;
 
 /** Feedback in `feedback.jsonl` of the data folder, a line each, readable by its owner alone. */
-export function openFeedbackStore({ dataDir, mostBytes = MOST_BYTES }: FeedbackSettings): FeedbackStore {
+export function openFeedbackStore({
+  dataDir,
+  mostBytes = MOST_BYTES,
+}: FeedbackSettings): FeedbackStore {
   const path = join(dataDir, 'feedback.jsonl');
   // One after the other: lines of two readers must not mix.
   let before: Promise<unknown> = Promise.resolve();

@@ -30,7 +30,9 @@ export function openTextReader(settings: TextReaderSettings = {}): TextReader {
       return;
     }
     if (waiting.length >= queue) {
-      throw new JichimError('다른 파일을 읽고 있어 더 받을 수 없습니다. 잠시 뒤 다시 보내 주십시오.');
+      throw new JichimError(
+        '다른 파일을 읽고 있어 더 받을 수 없습니다. 잠시 뒤 다시 보내 주십시오.',
+      );
     }
     await new Promise<void>((go) => waiting.push(go));
   };
@@ -56,7 +58,11 @@ type Outcome =
   | ({ readonly type: 'read' } & ReadText)
   | { readonly type: 'refused'; readonly reason: string };
 
-async function readApart(bytes: Uint8Array, extension: string, signal: AbortSignal): Promise<ReadText> {
+async function readApart(
+  bytes: Uint8Array,
+  extension: string,
+  signal: AbortSignal,
+): Promise<ReadText> {
   signal.throwIfAborted();
   // The name of the file stays here: it may tell who a patient is, and others see the list of processes.
   const command = ['--disable-warning=ExperimentalWarning', 'indexer/read-text.ts', extension];
@@ -84,6 +90,10 @@ async function outcomeOf(child: ChildProcess): Promise<Outcome> {
   try {
     return JSON.parse(said ?? '') as Outcome;
   } catch {
-    return { type: 'refused', reason: '정해진 시간 안에 파일을 읽지 못했습니다. 파일이 손상되었거나 지나치게 클 수 있습니다.' };
+    return {
+      type: 'refused',
+      reason:
+        '정해진 시간 안에 파일을 읽지 못했습니다. 파일이 손상되었거나 지나치게 클 수 있습니다.',
+    };
   }
 }
