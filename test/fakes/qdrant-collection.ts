@@ -88,9 +88,9 @@ export class FakeCollection implements VectorConfigs {
     this.indexes.set(field_name, field_schema);
   }
 
-  put(point: Omit<FakePoint, 'segment'>): void {
+  put(point: Omit<FakePoint, 'segment' | 'chance'>): void {
     this.remove(point.id);
-    const placed = { ...point, segment: this.#written++ };
+    const placed = { ...point, segment: this.#written++, chance: hashOf(String(point.id)) };
     this.points.set(point.id, placed);
     this.#count(placed, 1);
   }
@@ -141,7 +141,7 @@ export class FakeCollection implements VectorConfigs {
 }
 
 /** A number that follows from the text and from nothing else. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   return createHash('sha1').update(text).digest().readUInt32BE(0);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FakeCollection, hashOf, parsed } from './qdrant-collection.ts';
+import { type FakeCollection, parsed } from './qdrant-collection.ts';
 import { formatError, strictMode, wrongInput } from './qdrant-errors.ts';
 import { assertIndexed, type Filter, passes, readFilter } from './qdrant-filter.ts';
 import { assertLimit, record, selectBy } from './qdrant-points.ts';
@@ -132,9 +132,6 @@ function fused(legs: readonly (readonly Scored[])[]): readonly Scored[] {
 /** Best first. Equal scores come in no order that anyone could rely on ("Does not break ties"). */
 function best(scored: readonly Scored[], limit: number): readonly Scored[] {
   return scored
-    .toSorted(
-      (left, right) =>
-        right.score - left.score || hashOf(String(left.point.id)) - hashOf(String(right.point.id)),
-    )
+    .toSorted((left, right) => right.score - left.score || left.point.chance - right.point.chance)
     .slice(0, limit);
 }

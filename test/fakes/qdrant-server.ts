@@ -37,6 +37,8 @@ export interface QdrantServerOptions {
   readonly apiKey?: string;
   /** Strict mode of every collection. Default: on, nothing unindexed may be filtered by. */
   readonly strict?: StrictMode;
+  /** Whether requests are remembered. Default: yes. */
+  readonly keepRequests?: boolean;
 }
 
 const STRICT: StrictMode = { enabled: true, max_query_limit: 10_000, upsert_max_batchsize: 1000 };
@@ -116,7 +118,7 @@ export class QdrantServer {
       body: text === '' ? undefined : JSON.parse(text),
       apiKey: headers['api-key'] as string | undefined,
     };
-    this.requests.push(seen);
+    if (this.#options.keepRequests !== false) this.requests.push(seen);
     const fault = this.#faultFor(seen);
     if (fault?.drop === 'before') return void response.destroy();
     if (fault?.delay !== undefined) await sleep(fault.delay);

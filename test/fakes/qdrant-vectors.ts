@@ -11,6 +11,8 @@ export interface FakePoint {
   readonly id: string | number;
   readonly payload: Record<string, unknown>;
   readonly vectors: ReadonlyMap<string, FakeVector>;
+  /** What equal scores are ordered by: nothing that anyone could rely on. */
+  readonly chance: number;
   /** Segments number terms as they come, so each adds up scores in an order of its own. */
   readonly segment: number;
 }
@@ -96,17 +98,17 @@ export function idf32(total: number, frequency: number): number {
 
 /** Dot product in 32 bits; null where no index is in both (`score_vectors` of lib/sparse). */
 export function sparseScore(query: Sparse, { vectors, segment }: FakePoint, name: string) {
-  const stored = vectors.get(name) as Sparse;
-  const own = new Map(stored.indices.map((index, at) => [index, stored.values[at]!]));
-  const order = [...query.indices.keys()];
-  if (segment % 2 === 1) order.reverse();
-  let score: number | null = null;
-  for (const at of order) {
-    const value = own.get(query.indices[at]!);
-    if (value === undefined) continue;
-    score = Math.fround((score ?? 0) + Math.fround(query.values[at]! * value));
+  const { indices, values } = vectors.get(name) as Sparse;
+  const products: number[] = [];
+  for (let at = 0, own = 0; at < query.indices.length && own < indices.length; ) {
+    const distance = query.indices[at]! - indices[own]!;
+    if (distance === 0) products.push(Math.fround(query.values[at]! * values[own]!));
+    if (distance <= 0) at++;
+    if (distance >= 0) own++;
   }
-  return score;
+  if (products.length === 0) return null;
+  if (segment % 2 === 1) products.reverse();
+  return products.reduce((sum, product) => Math.fround(sum + product));
 }
 
 export function denseScore(query: Float32Array, stored: Float32Array): number {
