@@ -1,5 +1,5 @@
 import { fold, isDoubtful } from './layout/doubtful.ts';
-import { bottom, type RuledTable, right } from './layout/page.ts';
+import { around, bottom, holds, type RuledTable, right } from './layout/page.ts';
 import { ruledTables } from './layout/ruled-tables.ts';
 import { gridKind } from './layout/tables.ts';
 import type { PdfDocument } from './pdf-matrix.ts';
@@ -17,7 +17,7 @@ export async function mendTables(
   for (const page of pages) {
     const found = own.get(page.number) ?? [];
     const drawn = isDoubtful(page, found) ? await drawnTables(pdf, page.number) : [];
-    mended.push(...found.filter((table) => !isReplaced(table, drawn)), ...drawn);
+    mended.push(...found.flatMap((table) => leftOf(table, drawn, page)), ...drawn);
   }
   return mended;
 }
@@ -26,8 +26,8 @@ export async function mendTables(
 async function drawnTables(pdf: PdfDocument, number: number): Promise<readonly RuledTable[]> {
   const page = await pdf.getPage(number);
   try {
-    const [{ pieces, turned }, rulings] = [await piecesOf(page), await rulingsOf(page)];
-    if (turned !== null) return [];
+    const { pieces, turned } = await piecesOf(page);
+    const rulings = await rulingsOf(page, turned ?? 0);
     const all = ruledTables(number, rulings, pieces);
     return all.filter((table) => table.box || gridKind(table) === 'table');
   } catch {
@@ -37,22 +37,45 @@ async function drawnTables(pdf: PdfDocument, number: number): Promise<readonly R
   }
 }
 
-/** Most of a table's text stands in the tables drawn, or both lie in one place. */
-function isReplaced({ cells, ...box }: RuledTable, drawn: readonly RuledTable[]): boolean {
-  const texts = drawn.flatMap((table) => table.cells.flat().map(({ text }) => fold(text)));
-  const words = cells.flat().flatMap(({ text }) => text.split(/\s+/).map(fold));
-  const letters = words.join('').length;
-  const held = words.filter((word) => texts.some((text) => text.includes(word))).join('').length;
-  if (letters === 0) return drawn.length > 0;
-  return held > 0.7 * letters || drawn.some((table) => overlaps(table, { ...box, cells }));
+/** What is left of a table beside those drawn: all, the rows that they lack, or nothing. */
+function leftOf(
+  table: RuledTable,
+  drawn: readonly RuledTable[],
+  { fragments }: ReadPage,
+): readonly RuledTable[] {
+  if (drawn.length === 0) return [table];
+  const texts = drawn.flatMap(({ cells }) => cells.flat().map(({ text }) => fold(text)));
+  const rows = table.cells.filter((row) => !isHeld(row, texts));
+  const overlapped = drawn.some((other) => overlaps(other, table));
+  if (rows.length === table.cells.length && !overlapped) return [table];
+  if (overlapped && drawn.some(({ box }) => box)) return [];
+  // Prose that was taken for a row of the table is read as prose.
+  if (rows.some((row) => row.some(({ text }) => text.length > PROSE))) return [];
+  const free = fragments.filter((one) => !drawn.some((other) => holds(other, one)));
+  const own = free.filter(({ text }) => rows.some((row) => isIn(text, row)));
+  return rows.length < LEAST_ROWS || own.length === 0
+    ? []
+    : [{ page: table.page, ...around(own), cells: rows }];
+}
+
+/** Longest cell of a row that a table may keep, in characters, and least rows that still are a table. */
+const PROSE = 200;
+const LEAST_ROWS = 2;
+
+/** Most of a row's text stands in other tables. */
+function isHeld(row: RuledTable['cells'][number], texts: readonly string[]): boolean {
+  const words = row.flatMap(({ text }) => text.split(/\s+/).map(fold));
+  const held = words.filter((word) => texts.some((text) => text.includes(word)));
+  return held.join('').length >= 0.7 * words.join('').length;
+}
+
+function isIn(text: string, row: RuledTable['cells'][number]): boolean {
+  return row.some((cell) => fold(cell.text).includes(fold(text)));
 }
 
 function overlaps(one: RuledTable, other: RuledTable): boolean {
   const width = Math.min(right(one), right(other)) - Math.max(one.x, other.x);
   const height = Math.min(bottom(one), bottom(other)) - Math.max(one.y, other.y);
-  return (
-    width > 0 &&
-    height > 0 &&
-    width * height > 0.3 * Math.min(one.width * one.height, other.width * other.height)
-  );
+  const least = Math.min(one.width * one.height, other.width * other.height);
+  return width > 0 && height > 0 && width * height > 0.3 * least;
 }

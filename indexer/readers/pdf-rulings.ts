@@ -7,8 +7,11 @@ const THICK = 3;
 /** Shortest line that can part cells. */
 const SHORTEST = 4;
 
-/** What is drawn on a page as upright or level lines, in points from its top left corner. */
-export async function rulingsOf(page: PdfPage): Promise<readonly Ruling[]> {
+/**
+ * What is drawn on a page as upright or level lines, in points from its top left corner.
+ * @param turned by how many degrees the page is held to be read
+ */
+export async function rulingsOf(page: PdfPage, turned = 0): Promise<readonly Ruling[]> {
   const [{ OPS }, { fnArray, argsArray }] = await Promise.all([
     getResolvedPDFJS(),
     page.getOperatorList(),
@@ -16,7 +19,8 @@ export async function rulingsOf(page: PdfPage): Promise<readonly Ruling[]> {
   const hidden = new Set<number>([OPS.endPath, OPS.clip, OPS.eoClip]);
   const found: Ruling[] = [];
   const saved: (readonly number[])[] = [];
-  let matrix: readonly number[] = page.getViewport({ scale: 1 }).transform;
+  const rotation = (page.rotate + turned) % 360;
+  let matrix: readonly number[] = page.getViewport({ scale: 1, rotation }).transform;
   for (const [at, operation] of fnArray.entries()) {
     const args: unknown = argsArray[at];
     if (operation === OPS.save) saved.push(matrix);

@@ -1,5 +1,13 @@
-import { rows } from './order.ts';
-import { type Box, bottom, type Fragment, holds, type RuledTable, right } from './page.ts';
+import { readingOrder, rows } from './order.ts';
+import {
+  type Box,
+  bottom,
+  type Fragment,
+  holds,
+  type RuledTable,
+  right,
+  type TextPage,
+} from './page.ts';
 import { gridKind } from './tables.ts';
 
 /** Share of a table's letters that must stand in its place. */
@@ -16,13 +24,18 @@ const OLD_AND_NEW = /(?:현\s*행|(?:변경|개정)\s*전)[\s\S]*(?:개\s*정|�
 
 /**
  * Whether the tables of a page are to be read once more by the lines drawn on it: a table whose text
- * stands elsewhere, which lacks text, which lies in another or may hold one, or which compares old and new.
+ * stands elsewhere, which lacks text, which lies in another or may hold one, or which compares old and new; and
+ * words apart that no table holds.
  */
 export function isDoubtful(
-  { raw, fragments }: { readonly raw: string; readonly fragments: readonly Fragment[] },
+  { raw, fragments, turned }: TextPage & { readonly raw: string },
   tables: readonly RuledTable[],
 ): boolean {
+  // Tables on pages that are to be turned are found by their lines alone.
+  if (turned !== undefined) return true;
   const real = tables.filter((table) => gridKind(table) !== 'prose');
+  const free = fragments.filter((fragment) => !real.some((table) => holds(table, fragment, 3)));
+  if (isScattered(free)) return true;
   if (real.length > 0 && OLD_AND_NEW.test(raw)) return true;
   return real.some((table) => {
     const inside = fragments.filter((fragment) => holds(table, fragment, 3));
@@ -32,6 +45,26 @@ export function isDoubtful(
       mayHoldTable(table, inside) ||
       real.some((other) => other !== table && covers(table, other))
     );
+  });
+}
+
+/** Gap in a line of text, in units of the letter size, which words of one sentence never have. */
+const GAP = 2.5;
+/** Longest mark at the start of a line that stands apart from it. */
+const MARK = 4;
+
+/** Words beside each other that are no columns of prose: boxes of a chart, cells that were missed. */
+function isScattered(free: readonly Fragment[]): boolean {
+  if (rows(free).filter(hasGap).length < APART_LINES) return false;
+  const columns = readingOrder(free, { width: 0, booklet: false });
+  return columns.flatMap((column) => rows(column)).filter(hasGap).length >= APART_LINES;
+}
+
+function hasGap(row: readonly Fragment[]): boolean {
+  const sorted = row.toSorted((a, b) => a.x - b.x);
+  return sorted.slice(1).some((next, at) => {
+    const last = sorted[at]!;
+    return last.text.length > MARK && next.x - right(last) > GAP * next.size;
   });
 }
 

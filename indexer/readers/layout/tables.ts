@@ -72,7 +72,7 @@ export function headerRowCount(table: RuledTable, rows: readonly (readonly strin
 function namesColumns(rows: readonly (readonly string[])[], at: number): boolean {
   const row = rows[at]!;
   const distinct = new Set(row.filter((text) => text !== ''));
-  if (distinct.size < 2 || !isLabels(row)) return false;
+  if (distinct.size < 2 || !isLabels(row) || holdsValues(row)) return false;
   // What is said again further down in the same column is a value.
   if (
     row.some(
@@ -87,6 +87,12 @@ function namesColumns(rows: readonly (readonly string[])[], at: number): boolean
     row.every((text) => text !== '' && text.replaceAll(/\s/g, '').length <= 12) &&
     others.some((other) => other.some((text) => text.length > 2 * SHORT || /\d/.test(text)))
   );
+}
+
+/** `63.6`, `73(65-78)`, `72 [median]`: half of the cells begin with numbers. */
+function holdsValues(row: readonly string[]): boolean {
+  const filled = row.filter((text) => text !== '');
+  return filled.filter((text) => /^\d+(?:\.\d+|\s?[([])/.test(text)).length * 2 >= filled.length;
 }
 
 function isLabels(row: readonly string[]): boolean {

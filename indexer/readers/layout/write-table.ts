@@ -119,8 +119,9 @@ function writeProse(data: readonly (readonly string[])[], sheet: Sheet): OpenTab
 
 function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeader: boolean): void {
   const { writer, names, region, caption, former, vocabulary, table, under } = sheet;
-  const values = data.map((row) => row.map((cell) => cellLine(cell, vocabulary)));
   const header = names.some((name) => name !== '') ? [names] : [];
+  const lines = data.map((row) => row.map((cell) => cellLine(cell, vocabulary)));
+  const values = header.length > 0 ? lines : lines.map(saidOnce);
   const rows = values.flatMap((row, at) =>
     tableLines([...header, row], header.length).lines.map((text) => ({ text, at })),
   );
@@ -133,6 +134,11 @@ function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeade
     const strip = { page: region.page, ...rowBox(data[at]!, table) };
     writer.write({ kind: 'table', text, regions: [strip], context, former, headings: under });
   }
+}
+
+/** Without names for its columns the words of a cell merged over several of them stand once. */
+function saidOnce(row: readonly string[]): readonly string[] {
+  return row.map((cell, at) => (cell === row[at - 1] && /[가-힣A-Za-z]{2}/.test(cell) ? '' : cell));
 }
 
 /** Whether a table is the rest of one that began above or on the page before: no header, or the same again. */

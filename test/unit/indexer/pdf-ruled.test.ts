@@ -3,11 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../../indexer/readers/layout/document.ts';
-import type { RuledTable } from '../../../indexer/readers/layout/page.ts';
+import { isDoubtful } from '../../../indexer/readers/layout/doubtful.ts';
+import type { Fragment, RuledTable } from '../../../indexer/readers/layout/page.ts';
 import { ruledTables } from '../../../indexer/readers/layout/ruled-tables.ts';
 import type { Ruling } from '../../../indexer/readers/layout/rulings.ts';
 import { pdfReader } from '../../../indexer/readers/pdf.ts';
-import { at, page } from './pdf-fragments.ts';
+import { at, page, table } from './pdf-fragments.ts';
 
 const level = (y: number, from: number, to: number): Ruling => ({
   upright: false,
@@ -127,6 +128,37 @@ describe('tables by the lines of a page', () => {
   });
 });
 
+describe('pages in doubt', () => {
+  const doubt = (fragments: Fragment[], tables: readonly RuledTable[] = [], turned?: 90) =>
+    isDoubtful({ ...page(fragments), raw: '', ...(turned && { turned }) }, tables);
+
+  test('words set apart that no table holds', () => {
+    const boxes = [0, 1, 2].flatMap((row) => [
+      at(40, 100 + 60 * row, '의학적 허가'),
+      at(200, 100 + 60 * row, '운동을 중단'),
+    ]);
+    expect(doubt(boxes)).toBe(true);
+    expect(doubt([at(40, 100, '한 줄의 글이다.'), at(40, 116, '다음 줄의 글이다.')])).toBe(false);
+  });
+
+  test('a table whose text stands elsewhere, and every turned page', () => {
+    const tables = [
+      table(
+        [30, 90, 100, 20],
+        [
+          ['항목', '비고'],
+          ['가나다라마바사', '아자차카'],
+        ],
+      ),
+    ];
+    expect(
+      doubt([at(40, 95, '항목'), at(90, 95, '비고'), at(40, 300, '가나다라마바사')], tables),
+    ).toBe(true);
+    expect(doubt([at(40, 95, '글이다.')])).toBe(false);
+    expect(doubt([at(40, 95, '글이다.')], [], 90)).toBe(true);
+  });
+});
+
 describe('old and new text beside each other', () => {
   const xs = [10, 60, 150, 200, 300, 360];
   const cells = (...rows: readonly string[][]): RuledTable => ({
@@ -194,7 +226,21 @@ describe('old and new text beside each other', () => {
 
 const folder = join(process.env.JICHIM_SHARED_DATA ?? '../shared/data', 'guidelines');
 
-describe.skipIf(!existsSync(folder))('old and new text in real notices', () => {
+describe.skipIf(!existsSync(folder))('real documents', () => {
+  test('심방세동 지침 47쪽: the turned table of drugs keeps each dose under its drug', async () => {
+    const own = await read('심방세동');
+    expect(own([47], false)).toContain(
+      '용량 | 다비가트란 (RE-LY): 150mg 일일 2회 혹은 110mg 일일 2회 | 리바록사반 (ROCKET-AF): 20mg 일일 1회 | 아픽사반 (ARISTOTLE): 5mg 일일 2회',
+    );
+    expect(own([92], false)).toContain('\n디곡신\n딜티아젬 베라파밀\n');
+  });
+
+  test('비만 진료지침 10-11쪽: a table without lines keeps its rows beside one that has them', async () => {
+    const own = await read('비만진료지침');
+    expect(own([10], false)).toContain('환자 대면');
+    expect(own([10], false)).toMatch(/우울증 \| .*7\.5 mg\/46 mg\/day/);
+  });
+
   const read = async (number: string) => {
     const name = (await readdir(folder)).find((one) => one.normalize('NFC').includes(number))!;
     const source = await pdfReader.read(await readFile(join(folder, name)), name);
