@@ -5,7 +5,7 @@ import type { OpenRelease, PassageQuery } from '../../src/ports.ts';
 import { quantile } from './quantile.ts';
 
 /** Rounds over all queries; ours and the bare call take turns, so that both meet the same moments. */
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 function clientOf({ store }: Pick<Config, 'store'>): QdrantClient {
   const { url, apiKey } = store.qdrant!;
