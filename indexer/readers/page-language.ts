@@ -10,6 +10,11 @@ const COMMON_PAIRS = new Set(
   ),
 );
 
+/** One of the syllables that make up most of Korean writing. */
+export function isCommonSyllable(character: string): boolean {
+  return COMMON_SYLLABLES.has(character);
+}
+
 /** How much of a text's Hangul is common: 0.82 and more on real pages, about 0.02 where syllables are mapped wrongly. */
 export function commonSyllables(text: string): { readonly share: number; readonly count: number } {
   const syllables = text.match(/[가-힣]/g) ?? [];

@@ -1,5 +1,5 @@
 import { characterOf, type GlyphOrder, knownSigns, ksSyllables, UNKNOWN } from './glyph-order.ts';
-import { commonPairs, commonSyllables } from './page-language.ts';
+import { commonPairs, isCommonSyllable } from './page-language.ts';
 
 /** Fewer syllables prove no order. */
 const LEAST_SYLLABLES = 60;
@@ -55,8 +55,9 @@ export function applyGlyphOrder(glyphs: string, order: GlyphOrder): Repaired {
 function findHangul(glyphs: string): GlyphOrder['hangul'] {
   const high = glyphs.replace(/[\u0000-\u00ff]/g, '').slice(0, SAMPLE);
   if (high.length < LEAST_SYLLABLES) return null;
+  const counts = countGlyphs(high);
   const scored = hangulCandidates(high)
-    .map((hangul) => ({ hangul, score: koreanShare(high, hangul) }))
+    .map((hangul) => ({ hangul, score: koreanShare(counts, high.length, hangul) }))
     .toSorted((a, b) => b.score - a.score);
   const [best, next] = scored;
   if (best === undefined || best.score < LEAST_COMMON) return null;
@@ -75,10 +76,19 @@ function hangulCandidates(high: string): NonNullable<GlyphOrder['hangul']>[] {
   ].filter(({ first }) => first > 0);
 }
 
-function koreanShare(high: string, hangul: NonNullable<GlyphOrder['hangul']>): number {
-  const { text } = applyGlyphOrder(high, { ascii: -0x10000, hangul, signs: {} });
-  const { share, count } = commonSyllables(text);
-  return (share * count) / high.length;
+/** Share of the glyphs that would be frequent syllables; each kind of glyph is looked up once. */
+function koreanShare(
+  glyphs: ReadonlyMap<string, number>,
+  length: number,
+  hangul: NonNullable<GlyphOrder['hangul']>,
+): number {
+  const order = { ascii: -0x10000, hangul, signs: {} };
+  let common = 0;
+  for (const [glyph, count] of glyphs) {
+    const character = characterOf(glyph.charCodeAt(0), order);
+    if (character !== null && isCommonSyllable(character)) common += count;
+  }
+  return common / length;
 }
 
 /** The most frequent low glyph of running text is the space. */
@@ -99,10 +109,14 @@ function isProven(glyphs: string, order: GlyphOrder, siblings: readonly GlyphOrd
 }
 
 function mostFrequent(text: string, count: number): string[] {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return [...counts]
+  return [...countGlyphs(text)]
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, count)
     .map(([character]) => character);
+}
+
+function countGlyphs(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return counts;
 }
