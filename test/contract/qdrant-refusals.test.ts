@@ -59,47 +59,42 @@ function aPoint(changes: object = {}) {
   };
 }
 
+/** Which of the two it is has changed between versions; the adapter treats them alike. */
+const refused = [400, 422];
 const lexical = { query: { indices: [1], values: [1] }, using: 'lexical', limit: 5 };
 
 describe(`${qdrantName} refuses`, () => {
   test.each([
-    ['a name of a vector that is not there', { vector: { other: [1, 2] } }, 400],
-    ['a vector of another dimension', { vector: { dense: [1, 2, 3] } }, 400],
-    ['a sparse index twice', { vector: { lexical: { indices: [1, 1], values: [1, 2] } } }, 422],
-    ['more indices than values', { vector: { lexical: { indices: [1, 2], values: [1] } } }, 422],
-    ['an id that is no UUID', { id: 'passage-1' }, 400],
-  ])('a point with %s', async (_, changes, status) => {
-    expect((await upsert(aPoint(changes))).status).toBe(status);
+    ['a name of a vector that is not there', { vector: { other: [1, 2] } }],
+    ['a vector of another dimension', { vector: { dense: [1, 2, 3] } }],
+    ['a sparse index twice', { vector: { lexical: { indices: [1, 1], values: [1, 2] } } }],
+    ['more indices than values', { vector: { lexical: { indices: [1, 2], values: [1] } } }],
+    ['an id that is no UUID', { id: 'passage-1' }],
+  ])('a point with %s', async (_, changes) => {
+    expect(refused).toContain((await upsert(aPoint(changes))).status);
   });
 
   test.each([
-    ['a vector that is not there', { ...lexical, using: 'other' }, 400],
-    ['another dimension', { query: [1, 2, 3], using: 'dense' }, 400],
-    ['a limit of nothing', { ...lexical, limit: 0 }, 422],
-    ['more than strict mode allows', { ...lexical, limit: 101 }, 400],
+    ['a vector that is not there', { ...lexical, using: 'other' }],
+    ['another dimension', { query: [1, 2, 3], using: 'dense' }],
+    ['a limit of nothing', { ...lexical, limit: 0 }],
+    ['more than strict mode allows', { ...lexical, limit: 101 }],
     [
       'a field without an index',
       { ...lexical, filter: { must: [{ key: 'owner', match: { value: 'me' } }] } },
-      400,
     ],
     [
       'an index of another type',
       { ...lexical, filter: { must: [{ key: 'kind', range: { lt: 1 } }] } },
-      400,
     ],
-    ['a filter with an unknown clause', { ...lexical, filter: { all: [] } }, 400],
-    [
-      'a condition that is none',
-      { ...lexical, filter: { must: [{ key: 'kind', is: 'law' }] } },
-      400,
-    ],
+    ['a filter with an unknown clause', { ...lexical, filter: { all: [] } }],
+    ['a condition that is none', { ...lexical, filter: { must: [{ key: 'kind', is: 'law' }] } }],
     [
       'mixed values',
       { ...lexical, filter: { must: [{ key: 'kind', match: { any: ['law', 1] } }] } },
-      400,
     ],
-  ])('a query for %s', async (_, body, status) => {
-    expect((await query(body)).status).toBe(status);
+  ])('a query for %s', async (_, body) => {
+    expect(refused).toContain((await query(body)).status);
   });
 
   test('what does not exist, and what exists already', async () => {

@@ -35,6 +35,8 @@ export interface SeenRequest {
 
 export interface QdrantServerOptions {
   readonly apiKey?: string;
+  /** Default: 1.18.0. */
+  readonly version?: string;
   /** Strict mode of every collection. Default: on, nothing unindexed may be filtered by. */
   readonly strict?: StrictMode;
   /** Whether requests are remembered. Default: yes. */
@@ -154,7 +156,9 @@ export class QdrantServer {
           : 'Invalid API key or JWT',
       ];
     }
-    if (method === 'GET' && path === '/') return [200, { title: 'qdrant', version: '1.18.0' }];
+    if (method === 'GET' && path === '/') {
+      return [200, { title: 'qdrant', version: this.#options.version ?? '1.18.0' }];
+    }
     try {
       return [200, { result: answer(this.state, method, path, body), status: 'ok', time: 0.001 }];
     } catch (thrown) {

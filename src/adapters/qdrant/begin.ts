@@ -1,3 +1,4 @@
+import { ReleaseError } from '../../errors.ts';
 import type { DraftOptions } from '../../ports.ts';
 import { createPassages } from './collections.ts';
 import { QdrantConnection } from './connection.ts';
@@ -6,6 +7,9 @@ import { Lease } from './lease.ts';
 import { Metadata } from './metadata.ts';
 import { allReleaseNumbers, removeRelease } from './remove.ts';
 import type { Writing } from './writing.ts';
+
+/** Of major version 1. */
+const OLDEST_MINOR = 18;
 
 /**
  * Takes the writer's lease, removes what dead drafts left behind and makes the collection of a new draft.
@@ -17,6 +21,7 @@ export async function beginDraft(
   published: () => Promise<number | null>,
 ): Promise<QdrantDraft> {
   const { connection, names, metadata } = writing;
+  await assertVersion(connection);
   await metadata.ensure();
   const lease = await Lease.take(writing, 'writer');
   try {
@@ -32,6 +37,16 @@ export async function beginDraft(
     await lease.release().catch(() => {});
     throw error;
   }
+}
+
+/** An older server would ignore the condition of an upsert, and with it the lease. */
+async function assertVersion(connection: QdrantConnection): Promise<void> {
+  const { version } = await connection.write('버전을 확인하지', (client) => client.versionInfo());
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  if (major > 1 || (major === 1 && minor >= OLDEST_MINOR)) return;
+  throw new ReleaseError(
+    `Qdrant(${connection.settings.url})의 버전이 ${version}입니다. 1.${OLDEST_MINOR} 이상으로 올린 뒤 다시 실행하십시오.`,
+  );
 }
 
 /** Only the holder of the writer's lease may call it. */

@@ -1,6 +1,7 @@
 import type { QdrantClient, Schemas } from '@qdrant/js-client-rest';
 import type { EmbedderInfo } from '../../model/release.ts';
 import type { QdrantConnection } from './connection.ts';
+import { orWhenMissing } from './failures.ts';
 import type { Names } from './names.ts';
 import type { QdrantSettings } from './settings.ts';
 import { DENSE, LEXICAL } from './vectors.ts';
@@ -100,7 +101,10 @@ export async function deleteCollection(
   connection: QdrantConnection,
   collection: string,
 ): Promise<void> {
-  await connection.write('컬렉션을 지우지', (client) => client.deleteCollection(collection));
+  const deleting = connection.write('컬렉션을 지우지', (client) =>
+    client.deleteCollection(collection),
+  );
+  await orWhenMissing(deleting, false);
 }
 
 /** Lets Qdrant build its indexes, from now on in the background. */

@@ -113,7 +113,7 @@ export class QdrantDraft implements ReleaseDraft {
 
   async #writing<T>(work: () => Promise<T>): Promise<T> {
     try {
-      this.#place.lease.assertHeld();
+      await this.#place.lease.assertHeld();
       return await work();
     } catch (error) {
       this.#broken ??= { error };

@@ -61,9 +61,13 @@ export class Lease {
     }
   }
 
-  /** @throws ReleaseError when it was not renewed in time */
-  assertHeld(): void {
-    if (this.#options.clock().getTime() >= this.#expires) throw lost();
+  /**
+   * Goes on only while it is held. One that ran out, while the server was away for example, is taken again
+   * where nobody else has it by now.
+   * @throws ReleaseError
+   */
+  async assertHeld(): Promise<void> {
+    if (this.#options.clock().getTime() >= this.#expires) await this.renew();
   }
 
   /** Gives it back. */

@@ -206,6 +206,26 @@ test('a refused key: names the setting, never the key', async () => {
   expect(await right.current()).toBeNull();
 });
 
+test('an older server is refused before anything is written', async () => {
+  const old = await aServer({ version: '1.15.4' });
+  const attempt = openQdrantStore(aSettings(old.url)).begin(lexicalOnly);
+  await expect(attempt).rejects.toThrow(/1\.15\.4.*1\.18 이상/);
+  expect(old.state.collections.size).toBe(0);
+});
+
+test('a writer whose lease ran out while the server was away goes on when nobody took it', async () => {
+  let skipped = 0;
+  const slow = openQdrantStore({
+    ...sameReleases(),
+    clock: () => new Date(Date.now() + skipped),
+  });
+  const draft = await slow.begin(lexicalOnly);
+  skipped = 90_000;
+  await draft.add(...named('new'));
+  await slow.publish((await draft.seal()).number);
+  expect(await answers(store)).toEqual(['new 0']);
+});
+
 /** Settings of another store over the same releases. */
 function sameReleases() {
   const [alias] = [...server.state.aliases.keys()];
