@@ -6,7 +6,8 @@ import { Header } from './header.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { DocumentScreen } from './library/document-screen.tsx';
 import { LibraryScreen } from './library/library-screen.tsx';
-import { type Place, type Screen, usePlace } from './place.ts';
+import { usePlace } from './here.ts';
+import type { Place, Screen } from './place.ts';
 import { isWriting, pressShortcut } from './shortcuts.ts';
 import { close, SourcePane } from './source/source-pane.tsx';
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { addressOf, go, home, type Place, type Screen } from './place.ts';
+import { go } from './here.ts';
+import { addressOf, home, type Place, type Screen } from './place.ts';
 import { useConnection } from './service/connection.ts';
 import { chooseTheme, chosenTheme, themeNames, themes } from './theme.ts';
 

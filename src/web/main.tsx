@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { watchPlace } from './place.ts';
+import { watchPlace } from './here.ts';
 import { watchService } from './service/connection.ts';
 import './styles/base.css';
 import './styles/controls.css';

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { DocumentKind, Span } from './service/types.ts';
 
 export const screens = ['ask', 'check', 'library', 'document'] as const;
@@ -115,40 +114,4 @@ function openedOf(values: URLSearchParams): Opened | null {
   }
   const [law, article] = [values.get('law'), values.get('article')];
   return law !== null && article !== null ? { type: 'article', law, article, on } : null;
-}
-
-let current = placeOf(location.hash);
-const listeners = new Set<(place: Place) => void>();
-
-export function here(): Place {
-  return current;
-}
-
-/** Goes to a place that differs in some parts; going back comes here again. */
-export function go(change: Partial<Place>, how: 'push' | 'replace' = 'push'): void {
-  const next = { ...current, ...change };
-  const address = addressOf(next);
-  if (address === addressOf(current)) return;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
-  settle(next);
-}
-
-function settle(next: Place): void {
-  current = next;
-  for (const listen of listeners) listen(next);
-}
-
-export function watchPlace(): void {
-  addEventListener('popstate', () => settle(placeOf(location.hash)));
-}
-
-export function usePlace(): Place {
-  const [place, setPlace] = useState(current);
-  useEffect(() => {
-    setPlace(current);
-    listeners.add(setPlace);
-    return () => void listeners.delete(setPlace);
-  }, []);
-  return place;
 }

@@ -1,4 +1,4 @@
-import { go, here } from './place.ts';
+import { go, here } from './here.ts';
 import { keep, recall } from './theme.ts';
 
 const KEY = 'shortcuts';

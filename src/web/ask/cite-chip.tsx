@@ -1,4 +1,5 @@
-import { go, type Opened, type Place } from '../place.ts';
+import { go } from '../here.ts';
+import type { Opened, Place } from '../place.ts';
 import type { Citation } from '../service/types.ts';
 import { shortPlace } from './places.ts';
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { kindNames } from '../labels.ts';
 import { Loading } from '../parts/loading.tsx';
-import { go, type Place } from '../place.ts';
+import { go } from '../here.ts';
+import type { Place } from '../place.ts';
 import { call } from '../service/call.ts';
 import type { DocumentRecord } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';

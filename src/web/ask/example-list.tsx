@@ -1,4 +1,4 @@
-import { go } from '../place.ts';
+import { go } from '../here.ts';
 import type { DocumentKind } from '../service/types.ts';
 import { examples } from './examples.ts';
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { go, type Place } from '../place.ts';
+import { go } from '../here.ts';
+import type { Place } from '../place.ts';
 import { MAX_QUESTION } from './question-form.tsx';
 import { sendOnEnter } from './send-on-enter.ts';
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { joined, kindNames, shortDate } from '../labels.ts';
 import { DateField } from '../parts/date-field.tsx';
-import { go, type Place } from '../place.ts';
+import { go } from '../here.ts';
+import type { Place } from '../place.ts';
 import { DocumentPicker } from './document-picker.tsx';
 import { kindChoices } from './examples.ts';
 import { sendOnEnter } from './send-on-enter.ts';

@@ -1,6 +1,7 @@
 import { joined, kindNames } from '../labels.ts';
 import { OpenButton, passageAt } from '../parts/open-button.tsx';
-import { go, type Place } from '../place.ts';
+import { go } from '../here.ts';
+import type { Place } from '../place.ts';
 import type { Refusal } from '../service/types.ts';
 import { AnswerFoot } from './answer-foot.tsx';
 

@@ -1,7 +1,8 @@
 import { dateLabel, editionLabel, joined, kindNames } from '../labels.ts';
 import { DigestBadge } from '../parts/badges.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { go, type Place } from '../place.ts';
+import { go } from '../here.ts';
+import type { Place } from '../place.ts';
 import { call } from '../service/call.ts';
 import type { DocumentRecord } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';

@@ -1,7 +1,7 @@
 import type { PageReading } from '../../http/document-pages.ts';
 import { Loading } from '../parts/loading.tsx';
 import { passageAt } from '../parts/open-button.tsx';
-import { go } from '../place.ts';
+import { go } from '../here.ts';
 import { call } from '../service/call.ts';
 import type { DocumentRecord } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';

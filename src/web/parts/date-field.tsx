@@ -1,5 +1,5 @@
 import { todayInKorea } from '../labels.ts';
-import { go } from '../place.ts';
+import { go } from '../here.ts';
 
 /** The day that the law is asked for; today unless another is chosen. */
 export function DateField({ asOf }: { readonly asOf: string | null }) {

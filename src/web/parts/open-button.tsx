@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { go, type Opened } from '../place.ts';
+import { go } from '../here.ts';
+import type { Opened } from '../place.ts';
 
 /** A link-like button that opens a source. */
 export function OpenButton({

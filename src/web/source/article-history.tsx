@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { lawDiffSchema } from '../../http/laws-schemas.ts';
 import { joined, shortDate } from '../labels.ts';
 import { Loading } from '../parts/loading.tsx';
-import { go } from '../place.ts';
+import { go } from '../here.ts';
 import { call, query } from '../service/call.ts';
 import type { LawArticle } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';

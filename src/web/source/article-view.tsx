@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { scrollInside } from '../parts/scroll-inside.ts';
-import { go } from '../place.ts';
+import { go } from '../here.ts';
 import type { LawArticle, Span } from '../service/types.ts';
 import { articleLines, pieces } from './article-lines.ts';
 import { ArticleLinks } from './article-links.tsx';

@@ -2,7 +2,7 @@ import { dateLabel, joined } from '../labels.ts';
 import { DigestBadge, PendingBadge, Warn } from '../parts/badges.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { go } from '../place.ts';
+import { go } from '../here.ts';
 import type { LawArticle } from '../service/types.ts';
 import { ArticleView } from './article-view.tsx';
 import { useArticle } from './use-article.ts';

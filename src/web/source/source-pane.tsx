@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { todayInKorea } from '../labels.ts';
 import { Loading } from '../parts/loading.tsx';
-import { go, type Opened, type Place } from '../place.ts';
+import { go } from '../here.ts';
+import type { Opened, Place } from '../place.ts';
 import { call, query } from '../service/call.ts';
 import type { PassageReply } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';

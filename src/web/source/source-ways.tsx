@@ -1,6 +1,6 @@
 import { CopyButton } from '../parts/copy-button.tsx';
 import { OpenButton, passageAt } from '../parts/open-button.tsx';
-import { go } from '../place.ts';
+import { go } from '../here.ts';
 import type { PassageReply } from '../service/types.ts';
 import { fileAddress } from './file-address.ts';
 
