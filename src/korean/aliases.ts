@@ -1,3 +1,4 @@
+import clinical from './aliases/clinical.json' with { type: 'json' };
 import law from './aliases/law.json' with { type: 'json' };
 import medicine from './aliases/medicine.json' with { type: 'json' };
 import { WordTable } from './word-table.ts';
@@ -15,7 +16,7 @@ export interface Alias {
  * Curated from the speech of hospital people. An entry never leads to another member of a class
  * (ACE 억제제 to ARB, 의사 to 간호사): that would answer a different question.
  */
-export const aliasEntries: readonly Alias[] = [...law, ...medicine];
+export const aliasEntries: readonly Alias[] = [...law, ...medicine, ...clinical];
 
 const expansions = new WordTable<readonly string[]>(
   aliasEntries.flatMap(({ from, to }) => from.map((name) => [name, to] as const)),
