@@ -25,7 +25,7 @@ const MAX_PAGES = 5000;
  */
 export const pdfReader: Reader = {
   name: 'pdf',
-  version: 8,
+  version: 9,
   isolated: true,
   recognises: true,
   async read(bytes, fileName, options = {}) {

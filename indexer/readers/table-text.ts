@@ -64,7 +64,9 @@ function rowLine(row: readonly string[], names: readonly string[]): string[] {
   const parts = row.flatMap((text, column) =>
     text === '' ? [] : [named(names[column] ?? '', text)],
   );
-  return [parts.join(' | ')];
+  // A cell merged over columns of one name says the same of each.
+  const once = parts.filter((part, at) => part !== parts[at - 1] || !part.includes(': '));
+  return [once.join(' | ')];
 }
 
 function named(name: string, text: string): string {

@@ -11,7 +11,10 @@ export interface ColumnNames {
   readonly names: readonly string[];
   /** Of old and new text: 현행 or 개정 over every column, without the names below. */
   readonly sides: readonly string[];
+  /** Rows from the top that are no data: those that name the columns, and a title above them. */
   readonly headerRows: number;
+  /** A first row over the whole width, above the names; else empty. */
+  readonly title: string;
 }
 
 /** Names under which notices set their items, in the first rows or again below the head of a part. */
@@ -23,15 +26,34 @@ export function columnNames(
   rows: readonly Row[],
   vocabulary: Vocabulary,
 ): ColumnNames {
-  const line = (cell: string) => unspaced(cellLine(cell, vocabulary));
-  const sides = (rows[0] ?? []).map(line);
-  const compares = formerColumns(sides).size > 0;
+  const below = namesBelowTitle(table, rows);
+  if (below > 0) {
+    const { names } = namesOf(rows.slice(1), below, vocabulary);
+    return { names, sides: [], headerRows: below + 1, title: cellLine(rows[0]![0]!, vocabulary) };
+  }
+  const compares = formerColumns(namesOf(rows, 1, vocabulary).names).size > 0;
   const headerRows = compares
     ? 1 + (namesItems(rows[1] ?? []) ? 1 : 0)
     : headerRowCount(table, rows);
+  const { names, first } = namesOf(rows, headerRows, vocabulary);
+  return { names, sides: compares ? first : [], headerRows, title: '' };
+}
+
+/** How many rows name the columns below a first row that titles the whole table. */
+function namesBelowTitle(table: RuledTable, rows: readonly Row[]): number {
+  const [first = [], ...rest] = rows;
+  if (first.length < 2 || new Set(first).size > 1 || rest.length < 2) return 0;
+  const filled = table.cells.filter((row) => row.some(({ text }) => text.trim() !== ''));
+  const count = headerRowCount({ ...table, cells: filled.slice(1) }, rest);
+  return formerColumns(rest[0]!).size > 0 ? 0 : count;
+}
+
+function namesOf(rows: readonly Row[], headerRows: number, vocabulary: Vocabulary) {
+  const line = (cell: string) => unspaced(cellLine(cell, vocabulary));
+  const first = (rows[0] ?? []).map(line);
   const header = rows.slice(0, headerRows).map((row) => row.map(line));
-  const names = sides.map((_, at) => distinct(header.map((row) => row[at]!)).join(' '));
-  return { names, sides: compares ? sides : [], headerRows };
+  const names = first.map((_, at) => distinct(header.map((row) => row[at]!)).join(' '));
+  return { names, first };
 }
 
 /** Whether a row of a table says what stands below it: 항목, 제목, 세부인정사항. */

@@ -37,9 +37,15 @@ function isProse(cells: RuledTable['cells'], filled: readonly TableCell[]): bool
   return columnCount(cells) <= 3 && lines.length >= 0.7 * filled.length;
 }
 
-/** Rows of a table with merged cells repeated; rows and columns without any text are left out. */
-export function tableRows(table: RuledTable): readonly (readonly string[])[] {
-  const rows = spreadCells(table.cells).map((row) => row.map(cleanCell));
+/**
+ * Rows of a table with merged cells repeated; rows and columns without any text are left out.
+ * @param across also in the columns that they cover: without names for these the text stands once
+ */
+export function tableRows(table: RuledTable, across = true): readonly (readonly string[])[] {
+  const cells = across
+    ? table.cells
+    : table.cells.map((row) => row.map((cell) => ({ ...cell, colSpan: 1 })));
+  const rows = spreadCells(cells).map((row) => row.map(cleanCell));
   const kept = rows.filter((row) => row.some((text) => text !== ''));
   const columns = filledColumns(table);
   return kept.map((row) => columns.map((at) => row[at]!));
@@ -61,12 +67,30 @@ const SHORT = 30;
 
 /** How many rows from the top name the columns. */
 export function headerRowCount(table: RuledTable, rows: readonly (readonly string[])[]): number {
-  if (rows.length < 2 || !namesColumns(rows, 0)) return 0;
   const first = table.cells.find((row) => row.some(({ text }) => text.trim() !== '')) ?? [];
+  const depth = Math.max(...first.map(({ rowSpan, text }) => (text.trim() === '' ? 1 : rowSpan)));
+  if (isDeepHeader(rows, depth)) return depth;
+  if (rows.length < 2 || !namesColumns(rows, 0)) return 0;
   const repeated = rows[0]!.some((text, at) => text !== '' && text === rows[0]![at + 1]);
   const spans = repeated || first.some(({ colSpan, text }) => colSpan > 1 && text.trim() !== '');
   const deep = first.some(({ rowSpan, text }) => rowSpan > 1 && text.trim() !== '');
-  return spans && rows.length > 2 && (deep || namesColumns(rows, 1)) && isLabels(rows[1]!) ? 2 : 1;
+  const parts = deep || (isParted(rows) && namesColumns(rows, 1));
+  return spans && rows.length > 2 && parts && isLabels(rows[1]!) ? 2 : 1;
+}
+
+/** Below a name over several columns each of these has its own. */
+function isParted([first, second]: readonly (readonly string[])[]): boolean {
+  return first!.some((name, at) => name === first![at + 1] && second![at] !== second![at + 1]);
+}
+
+/** Names in three rows and more: as deep as the cell that names the rows, and labels throughout. */
+function isDeepHeader(rows: readonly (readonly string[])[], depth: number): boolean {
+  if (depth < 3 || depth >= rows.length) return false;
+  const header = rows.slice(0, depth);
+  return (
+    header.every((row) => new Set(row).size > 1 && isLabels(row) && !holdsValues(row)) &&
+    header.every((row) => row[0] === header[0]![0])
+  );
 }
 
 function namesColumns(rows: readonly (readonly string[])[], at: number): boolean {

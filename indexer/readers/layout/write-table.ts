@@ -44,9 +44,12 @@ export function writeTable(table: RuledTable, context: Context): OpenTable {
   const own = table.rest ? 0 : read.headerRows;
   const before = goesOn(context.before, table, own > 0 ? read.names : null) ? context.before : null;
   const { names, sides } = before ?? read;
+  const caption = [context.caption, read.title].filter((text) => text !== '').join(' ');
+  if (read.title !== '') writeTitle(read.title, table, context);
   const data = rows.slice(own);
   const sheet: Sheet = {
     ...context,
+    caption,
     names,
     sides,
     under: context.under ?? [],
@@ -66,8 +69,14 @@ export function writeTable(table: RuledTable, context: Context): OpenTable {
     if (own > 0) context.writer.line(named(names));
     return writeProse(data, sheet);
   }
-  writePlain(data, sheet, own > 0);
+  const isNamed = names.some((name) => name !== '');
+  writePlain(isNamed ? data : tableRows(table, false).slice(own), sheet, own > 0);
   return { names, sides, labels: NO_LABELS, table };
+}
+
+function writeTitle(text: string, table: RuledTable, { writer, former }: Context): void {
+  const region = { page: table.page, ...rowBox([text], table) };
+  writer.write({ kind: 'paragraph', text, regions: [region], former });
 }
 
 /** A table in a cell of another one stands under the names of its row, and is former where its column is. */
@@ -120,8 +129,7 @@ function writeProse(data: readonly (readonly string[])[], sheet: Sheet): OpenTab
 function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeader: boolean): void {
   const { writer, names, region, caption, former, vocabulary, table, under } = sheet;
   const header = names.some((name) => name !== '') ? [names] : [];
-  const lines = data.map((row) => row.map((cell) => cellLine(cell, vocabulary)));
-  const values = header.length > 0 ? lines : lines.map(saidOnce);
+  const values = data.map((row) => row.map((cell) => cellLine(cell, vocabulary)));
   const rows = values.flatMap((row, at) =>
     tableLines([...header, row], header.length).lines.map((text) => ({ text, at })),
   );
@@ -134,11 +142,6 @@ function writePlain(data: readonly (readonly string[])[], sheet: Sheet, ownHeade
     const strip = { page: region.page, ...rowBox(data[at]!, table) };
     writer.write({ kind: 'table', text, regions: [strip], context, former, headings: under });
   }
-}
-
-/** Without names for its columns the words of a cell merged over several of them stand once. */
-function saidOnce(row: readonly string[]): readonly string[] {
-  return row.map((cell, at) => (cell === row[at - 1] && /[가-힣A-Za-z]{2}/.test(cell) ? '' : cell));
 }
 
 /** Whether a table is the rest of one that began above or on the page before: no header, or the same again. */

@@ -3,6 +3,7 @@ import { headsUnparted, isFormer } from '../former.ts';
 import { BlockWriter } from './builder.ts';
 import type { Element } from './compose.ts';
 import { isTableCaption } from './headings.ts';
+import { titledParts } from './titled-parts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type OpenTable, writeNested, writeTable } from './write-table.ts';
 
@@ -20,8 +21,14 @@ export function writeDocument(
     if (element.kind === 'table') {
       const { table } = element;
       const context = { writer, vocabulary, caption, former, before };
-      if (table.nested) writeNested(table, before, context);
-      else before = writeTable(table, context);
+      const [first, ...rest] = titledParts(table);
+      if (table.nested) writeNested(first!, before, context);
+      else before = writeTable(first!, context);
+      for (const part of rest) {
+        const own = { ...context, caption: '', before: null };
+        if (table.nested) writeNested(part, before, own);
+        else before = writeTable(part, own);
+      }
       caption = '';
       continue;
     }
