@@ -1,10 +1,27 @@
+import { nowhere } from '../korean/citation/annex.ts';
+import type { Home } from '../korean/citation/home.ts';
+import { lawName } from '../korean/citation/mention.ts';
+import { parseCitations } from '../korean/citation/parse.ts';
+import { type Citation, fullName, type LawName } from '../korean/citation/types.ts';
 import type { Span } from '../model/passage.ts';
 import type { Edition } from './edition.ts';
 import type { ArticleText } from './law-articles.ts';
-import { type Citation, scanCitations } from './scan-citations.ts';
+import { lawNames } from './names.ts';
 
 /** A citation inside an article; its span is an offset into the article's text. */
-export interface Reference extends Citation {
+export interface Reference {
+  /** From the law's name, or the first number, to the last number. */
+  readonly span: Span;
+  readonly law: string;
+  /** null: the law as a whole. */
+  readonly article: string | null;
+  readonly paragraph: number | null;
+  readonly item: string | null;
+  readonly subitem: string | null;
+  /** It ends a range that begins at the reference before it: 제3항부터 제5항까지. */
+  readonly endsRange: boolean;
+  /** How many brackets are open around it. */
+  readonly depth: number;
   /** The 항 it stands in; null for an article without numbered ones. */
   readonly from: number | null;
 }
@@ -17,22 +34,62 @@ export interface Target {
   readonly subitem: string | null;
 }
 
+const names = lawNames([]);
+
 /** Everything an article points to, in order. 같은 법 and 같은 조 never reach over a paragraph break. */
 export function referencesOf(article: ArticleText, edition: Edition): readonly Reference[] {
-  const { title: law, names, numbers } = edition;
+  const shared = { ...surroundingsOf(edition), article: article.number };
   return article.paragraphs.flatMap(({ number, span }) => {
-    const context = { law, article: article.number, paragraph: number, names, numbers };
+    const home = { ...shared, paragraph: number === null ? null : String(number) };
     const text = article.text.slice(span.start, span.end);
-    return scanCitations(text, context).map((citation) => ({
-      ...citation,
-      span: moved(citation.span, span.start),
-      from: number,
-    }));
+    return parseCitations(text, names, home).flatMap((citation) =>
+      isReference(citation) ? referenceAt(citation, { by: span.start, from: number }) : [],
+    );
   });
 }
 
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+type Surroundings = Omit<Home, 'article' | 'paragraph'>;
+
+const surroundings = new WeakMap<Edition, Surroundings>();
+
+function surroundingsOf(edition: Edition): Surroundings {
+  const known = surroundings.get(edition);
+  if (known !== undefined) return known;
+  const { title, numbers } = edition;
+  const named = [...edition.names].map(([short, law]) => [short, lawName(law)] as const);
+  const made = {
+    law: lawName(title),
+    names: new Map(named),
+    hasArticle: (number: string) => numbers.has(number),
+  };
+  surroundings.set(edition, made);
+  return made;
+}
+
+type WithLaw = Citation & { readonly law: LawName };
+
+/** Annexes and addenda are no articles; where a law is named with one, the law as a whole is meant. */
+function isReference(citation: Citation): citation is WithLaw {
+  const { law, surface, annex, addendum } = citation;
+  return law !== null && ((annex === null && addendum === null) || surface.startsWith('「'));
+}
+
+function referenceAt(
+  { span, law, article, paragraph, item, subitem, addendum, range, depth }: WithLaw,
+  { by, from }: { readonly by: number; readonly from: number | null },
+): Reference {
+  const place = addendum === null ? { article, paragraph, item, subitem } : nowhere;
+  return {
+    span: { start: span.start + by, end: span.end + by },
+    law: fullName(law).replaceAll('·', 'ㆍ'),
+    article: place.article,
+    paragraph: place.paragraph === null ? null : Number(place.paragraph),
+    item: place.item,
+    subitem: place.subitem,
+    endsRange: range === 'to',
+    depth,
+    from,
+  };
 }
 
 /**

@@ -45,6 +45,7 @@ function annex(name: string, end: number): ReadAnnex {
   return { ...nowhere, annex: name, end };
 }
 
+/** No place in a law: the law as a whole. */
 export const nowhere: Place = {
   article: null,
   paragraph: null,

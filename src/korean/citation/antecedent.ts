@@ -1,3 +1,4 @@
+import type { Home } from './home.ts';
 import type { Mention } from './mention.ts';
 import type { Citation, Decree, LawName } from './types.ts';
 
@@ -29,6 +30,11 @@ export class Antecedents {
   #undefined = false;
   /** The last thing named was a hospital's own rule. */
   #internal = false;
+  readonly #home: Home | undefined;
+
+  constructor(home?: Home) {
+    this.#home = home;
+  }
 
   /** A blank line: 같은 법 and bare numbers never reach back over it. */
   breakParagraph(): void {
@@ -44,6 +50,7 @@ export class Antecedents {
 
   name(law: LawName): void {
     this.#internal = false;
+    if (this.#home !== undefined && isSame(law, this.#home.law)) return;
     this.#sentences = 0;
     this.#bases.add(law.base);
     this.#laws.unshift(law);
@@ -59,16 +66,19 @@ export class Antecedents {
     this.#citations.length = Math.min(this.#citations.length, MOST_REMEMBERED);
   }
 
-  declare(short: string, law: LawName): void {
+  /** Takes a short name for the law named last; words that do not look like a law's name are none. */
+  declareLast(short: string): void {
+    const law = this.lastLaw;
+    if (law === null || !/(?:법|법률|영|령|규칙)$/.test(short)) return;
     if (this.#declared.size < MOST_DECLARED) this.#declared.set(short, law);
   }
 
   get declared(): Iterable<string> {
-    return this.#declared.keys();
+    return [...this.#declared.keys(), ...(this.#home?.names.keys() ?? [])];
   }
 
   declaredLaw(short: string): LawName | null {
-    return this.#declared.get(short) ?? null;
+    return this.#declared.get(short) ?? this.#home?.names.get(short) ?? null;
   }
 
   get lastLaw(): LawName | null {
@@ -101,12 +111,17 @@ export class Antecedents {
 
   /** 같은 법, 이 영, 동 시행규칙 */
   #pointed(to: 'law' | Decree, strict: boolean): LawName | null {
-    const last = this.#laws[0];
+    if (strict && this.#home !== undefined) return this.#home.law;
+    const last = this.#laws[0] ?? this.declaredLaw('법') ?? this.#home?.law;
     if (strict && to === 'law' && (this.#undefined || this.#sentences > 1)) {
-      return this.#declared.get('법') ?? null;
+      return this.declaredLaw('법');
     }
     if (last === undefined) return null;
-    if (to === 'law') return { base: last.base, decree: null };
+    if (to === 'law') {
+      // 「요양급여의 기준에 관한 규칙」, 같은 법: the 법 named before it.
+      const { base } = this.#laws.find((law) => isLaw(law.base)) ?? last;
+      return { base, decree: null };
+    }
     const same = this.#laws.find((law) => isOfKind(law, to));
     if (same !== undefined) return same;
     return strict ? null : { base: last.base, decree: to };
@@ -121,9 +136,10 @@ export class Antecedents {
           ? ['영', '령', '시행령']
           : ['규칙', '시행규칙'];
     for (const word of short) {
-      const declared = this.#declared.get(word);
-      if (declared !== undefined) return { law: declared, internal: false };
+      const declared = this.declaredLaw(word);
+      if (declared !== null) return { law: declared, internal: false };
     }
+    if (this.#home !== undefined) return { law: this.#atHome(to, this.#home), internal: false };
     if (to === 'law') {
       this.#undefined = true;
       return UNKNOWN;
@@ -132,6 +148,13 @@ export class Antecedents {
     if (family === null) return INTERNAL;
     const law = isOfKind(family, to) ? family : { base: family.base, decree: to };
     return { law, internal: false };
+  }
+
+  /** The 법, 영 or 규칙 of the family that the statute itself belongs to. */
+  #atHome(to: 'law' | Decree, { law }: Home): LawName {
+    if (isOfKind(law, to)) return law;
+    const { base } = this.declaredLaw('법') ?? law;
+    return { base, decree: to === 'law' ? null : to };
   }
 
   /** The law named last, unless the paragraph has named several and this sentence none of them. */
@@ -148,9 +171,17 @@ export class Antecedents {
   }
 }
 
+function isSame(left: LawName, right: LawName): boolean {
+  return left.base === right.base && left.decree === right.decree;
+}
+
 /** 의료법 시행규칙 and 의료관계 행정처분 규칙 are both 규칙. */
 function isOfKind({ base, decree }: LawName, kind: 'law' | Decree): boolean {
   if (decree !== null) return decree === kind;
-  if (kind === 'law') return /(?:법|법률)$/.test(base);
+  if (kind === 'law') return isLaw(base);
   return kind === '시행규칙' ? base.endsWith('규칙') : /(?:령|규정)$/.test(base);
+}
+
+function isLaw(base: string): boolean {
+  return /(?:법|법률)$/.test(base);
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/passage.ts';
 import { isHangul, matchAt } from './fold.ts';
 
 const DECLARATION =
@@ -6,8 +7,18 @@ const DECLARATION =
 /** (이하 "법"이라 한다), (이하 '규칙'), (이하 법이라 한다) */
 export function readDeclaration(text: string, at: number): { short: string; end: number } | null {
   const found = matchAt(DECLARATION, text, at);
-  if (found === null) return null;
+  // (이하 제2호에서 같다) gives no name, and the place in it is to be read.
+  if (found === null || found[1]!.endsWith('같다')) return null;
   return { short: found[1]!.trim(), end: at + found[0].length };
+}
+
+/** The first bracket of a stretch of text, where it declares a name. */
+export function readDeclarationIn(
+  text: string,
+  { start, end }: Span,
+): { readonly short: string } | null {
+  const open = text.slice(start, end).indexOf('(');
+  return open < 0 ? null : readDeclaration(text, start + open);
 }
 
 const AFTER_NAME = /[은는이가을를에의과와도만로및상중]|제\s?\d/y;

@@ -4,12 +4,18 @@ const TILDES = /[\u301c\u223c\u02dc\uff5e\u223d]/g;
 const SPACES = /[\t\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff\r\v\f]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
+/** All that is replaced but interpuncts: most texts have none of it. */
+const RARE = new RegExp(
+  `[${[DASHES, TILDES, SPACES, FULL_WIDTH].map(({ source }) => source.slice(1, -1)).join('')}｢『｣』【〔】〕第條項號]`,
+);
+
 const HANJA: Readonly<Record<string, string>> = { 第: '제', 條: '조', 項: '항', 號: '호' };
 
 /** One character for what reads alike. Every character keeps its place, so offsets hold in the original. */
 export function fold(text: string): string {
-  return text
-    .replace(INTERPUNCTS, '·')
+  const plain = text.replace(INTERPUNCTS, '·');
+  if (!RARE.test(plain)) return plain;
+  return plain
     .replace(DASHES, '-')
     .replace(TILDES, '~')
     .replace(SPACES, ' ')

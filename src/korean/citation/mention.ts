@@ -35,7 +35,7 @@ const POINTER =
 const INTERNAL_POINTER =
   /(?:같은|동|이|본|위|그|해당)\s{0,2}(?:규정|지침|내규|정관|세칙|고시|기준|계약|약관|협약|조례|예규|훈령)(?=$|[^가-힣]|[은는이가을를에의과와도만로및]|제\s?\d)/y;
 const SHORT =
-  /(법률|법|영|령|규칙|시행령|시행규칙)(?=\s{0,2}\(?(?:제\s{0,3}\d{1,4}\s{0,3}조|§|부칙|\[?별[표지]))/y;
+  /(법률|법|영|령|규칙|시행령|시행규칙)(?=\s{0,2}\(?(?:제?\s{0,3}\d{1,4}\s{0,3}조|§|부칙|\[?별[표지]))/y;
 
 /** `의료법 시행규칙` → 의료법 with its 시행규칙 */
 export function lawName(written: string): LawName {
@@ -47,14 +47,22 @@ export function lawName(written: string): LawName {
     : { base: found[1]!, decree: found[2] as Decree };
 }
 
-/** 「의료법」, 「의료법 시행규칙」, 「의료법」 시행규칙; 「감염관리 지침」 is internal; null: no name at all. */
-export function readBracketed(text: string, at: number, names?: LawNameFinder): Mention | null {
+/**
+ * 「의료법」, 「의료법 시행규칙」, 「의료법」 시행규칙; 「감염관리 지침」 is internal; null: no name at all.
+ *
+ * @param names null: whatever stands in 「」 is the name of a law
+ */
+export function readBracketed(
+  text: string,
+  at: number,
+  names: LawNameFinder | undefined | null,
+): Mention | null {
   const close = text.slice(at, at + LONGEST_BRACKET).indexOf('」');
   if (close < 0) return null;
   const content = text.slice(at + 1, at + close);
   if (content.includes('\n\n') || /[「『]|제\s?\d+\s?조/.test(content)) return null;
   const end = at + close + 1;
-  const known = names !== undefined && names.endAt(content, 0) === content.length;
+  const known = names === null || names?.endAt(content, 0) === content.length;
   if (!known && !LAW_ENDING.test(content.trim())) {
     return INTERNAL_ENDING.test(content.trim())
       ? { start: at, end, kind: { type: 'internal' } }
@@ -72,8 +80,8 @@ function withDecree(text: string, start: number, end: number, name: LawName): Me
 }
 
 /** A known law at the start of a word: 의료법, 의료법시행규칙, 장애인차별금지 및 권리구제 등에 관한 법률. */
-export function readKnown(text: string, at: number, names: LawNameFinder): Mention | null {
-  const end = names.endAt(text, at);
+export function readKnown(text: string, at: number, names?: LawNameFinder): Mention | null {
+  const end = names?.endAt(text, at) ?? -1;
   if (end < 0) return null;
   const mention = withDecree(text, at, end, lawName(text.slice(at, end)));
   return matchAt(AFTER_NAME, text, mention.end) === null ? null : mention;

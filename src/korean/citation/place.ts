@@ -33,7 +33,7 @@ const PARAGRAPH = new RegExp(
 );
 const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]/y;
 const ITEM = new RegExp(
-  `(제${S})?(\\d{1,3})(?:${S}호(?:\\s{0,2}${BRANCH}|${AFTER}|(?=${LETTER}${S}목))|${shared('호')})(?!\\s?서식)`,
+  `(제${S})?(\\d{1,3})(?:${S}호(?:\\s{0,2}${BRANCH}|${AFTER}|(?=${LETTER}${S}목))|${shared('호')})(?!(?:\\s?의\\s?\\d{1,2})?\\s?서식)`,
   'y',
 );
 const SUBITEM = new RegExp(

@@ -13,3 +13,11 @@ export function endsSentence(text: string, at: number): boolean {
   if (text[at] !== '.' || !/\s/.test(text[at + 1] ?? '\n')) return false;
   return /[가-힣)」]/.test(text[at - 1] ?? '');
 }
+
+const BLANK_LINE = /\n[ ]{0,20}\n\s{0,200}/y;
+
+/** Where the text goes on behind a blank line; -1: there is none. */
+export function endOfBlankLine(text: string, at: number): number {
+  const blank = matchAt(BLANK_LINE, text, at);
+  return blank === null ? -1 : at + blank[0].length;
+}

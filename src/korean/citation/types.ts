@@ -49,6 +49,8 @@ export interface Citation extends Place {
   readonly lead: string | null;
   /** Which end of a range: 제19조부터 제23조까지. */
   readonly range: 'from' | 'to' | null;
+  /** How many brackets are open around it. */
+  readonly depth: number;
 }
 
 /** Tells known law names in running text; without one the grammar goes by the shape of words alone. */

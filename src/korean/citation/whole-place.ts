@@ -20,9 +20,9 @@ export function readPlaceOf(text: string, at: number): WholePlace | null {
   return place === null || place.first !== 'article' ? null : whole(place);
 }
 
-/** A place that stands alone: with 제, and a 별표 with its number. */
-export function readBare(text: string, at: number): WholePlace | null {
-  const beside = readBeside(text, at, false);
+/** A place that stands alone: with 제, and a 별표 with its number (`bareAnnex`: also without). */
+export function readBare(text: string, at: number, bareAnnex = false): WholePlace | null {
+  const beside = readBeside(text, at, bareAnnex);
   if (beside !== null) return beside;
   const place = readPlace(text, at);
   return place === null ? null : whole(place);
@@ -48,6 +48,11 @@ export function placeOf({ article, paragraph, item, subitem }: ReadPlace): Place
   return { article, paragraph, item, subitem, annex: null, addendum: null };
 }
 
+/** The place of a citation without the rest of it. */
+export function placeAlone({ article, paragraph, item, subitem, annex, addendum }: Place): Place {
+  return { article, paragraph, item, subitem, annex, addendum };
+}
+
 /** Fills in what a place leaves out above its first level: after 제41조제1항, 제2항 is 제41조제2항. */
 export function inherit(place: Place, first: Level | 'annex', from: Place): Place {
   if (first === 'annex') return place;
@@ -66,6 +71,12 @@ export function inherit(place: Place, first: Level | 'annex', from: Place): Plac
 /** The narrowest level a place names. */
 export function deepest(place: Place): Level | null {
   return levels.findLast((level) => place[level] !== null) ?? null;
+}
+
+/** Whether a level is narrower than everything a place names. */
+export function isBelow(level: Level, place: Place): boolean {
+  const last = deepest(place);
+  return last === null || levels.indexOf(level) > levels.indexOf(last);
 }
 
 /** The place cut off below a level, as 같은 조 and 같은 항 mean it. */
