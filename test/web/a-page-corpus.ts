@@ -7,6 +7,7 @@ export const said = {
   before: '의료기관은 냉각담요 점검일지를 5년간 보관하여야 한다.',
   after: '의료기관은 냉각담요 점검일지를 10년간 보관하여야 한다.',
   script: '체온은 <script>document.title="털림"</script> 38.5 ℃ 이상을 발열로 판정한다.',
+  pdf: '격리실 환자의 활력징후는 4시간마다 측정하도록 권고한다.',
 } as const;
 
 /** The day from which the second edition of the invented law is in force. */

@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('질문 화면', () => {
     const { page, complaints } = await open();
     await ask(page, RECORDS);
     expect(await text(page, '.lane.legal .lane-name')).toBe('법적 의무');
-    await page.getByRole('button', { name: /^근거 1: / }).click();
+    await page.getByRole('button', { name: /^근거 1 / }).click();
     await page.locator('.source mark').first().waitFor();
     const marked = (await page.locator('.source mark').allTextContents()).join('');
     expect(marked).toContain(said.after);

@@ -26,12 +26,11 @@ export function CiteChip({
       class="cite"
       data-cite={number}
       aria-expanded={isOpen}
-      aria-label={`근거 ${number}: ${label}`}
       title={label}
       onClick={() => go({ open: isOpen ? null : openedBy(citation, asOf) })}
     >
-      <b>{number}</b>
-      {shortPlace(citation)}
+      <span class="unseen">근거 </span>
+      <b>{number}</b> {shortPlace(citation)}
     </button>
   );
 }

@@ -13,7 +13,7 @@ export function StatementView({
   readonly place: Place;
   readonly asOf: string | null;
 }) {
-  const { text, laneName, recommendation, omitted, citations } = statement;
+  const { text, laneName, recommendation, omitted, practice, citations } = statement;
   const pending = citations.find(({ inForce }) => !inForce);
   return (
     <li class="statement">
@@ -29,6 +29,7 @@ export function StatementView({
         {citations.map((citation) => (
           <CiteChip key={citation.number} {...{ citation, place, asOf }} />
         ))}
+        {practice != null && <span class="why">실무 색인: ‘{practice}’</span>}
         {omitted !== null && <span class="omitted">{omitted}</span>}
       </p>
     </li>

@@ -38,6 +38,7 @@ const answer: Answer = {
       laneName: '법적 의무',
       recommendation: null,
       omitted: null,
+      practice: null,
       citations: [citation],
     },
     {
@@ -53,6 +54,7 @@ const answer: Answer = {
         population: null,
       },
       omitted: null,
+      practice: null,
       citations: [{ ...citation, number: 2, label: '지침 3쪽', kind: 'guideline' }],
     },
   ],
