@@ -82,18 +82,10 @@ export async function createPhrases(
   );
 }
 
-/** Makes the collection of records where it is missing. */
+/** Makes the collection of records, or what is missing of it: its maker may have died, or be at it still. */
 export async function ensureMeta(connection: QdrantConnection, names: Names): Promise<void> {
-  if (await exists(connection, names.meta)) return;
   const config = { ...spread(connection.settings, 1), vectors: {}, on_disk_payload: true };
   await create(connection, names.meta, META_FIELDS, config);
-}
-
-export async function exists(connection: QdrantConnection, collection: string): Promise<boolean> {
-  const { exists } = await connection.write('컬렉션을 확인하지', (client) =>
-    client.collectionExists(collection),
-  );
-  return exists;
 }
 
 /** No matter whether it is there. */
@@ -126,11 +118,20 @@ async function create(
   config: Parameters<QdrantClient['createCollection']>[1],
 ): Promise<void> {
   await connection.write('컬렉션을 만들지', async (client) => {
-    // A try before this one may have come through.
-    const { exists } = await client.collectionExists(collection);
-    if (!exists) await client.createCollection(collection, config);
+    const isThere = async () => (await client.collectionExists(collection)).exists;
+    // A try before this one may have come through, or another process was quicker.
+    if (await isThere()) return;
+    try {
+      await client.createCollection(collection, config);
+    } catch (error) {
+      if (!(await isThere())) throw error;
+    }
   });
+  const { payload_schema: known } = await connection.write('컬렉션을 확인하지', (client) =>
+    client.getCollection(collection),
+  );
   for (const [field, type] of Object.entries(fields)) {
+    if (known[field] !== undefined) continue;
     await connection.write('필터 색인을 만들지', (client) =>
       client.createPayloadIndex(collection, {
         wait: true,

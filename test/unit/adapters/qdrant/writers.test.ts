@@ -31,7 +31,18 @@ test('a draft of another process keeps others out, and they are told who', async
 test('of writers that begin at the same moment one gets through', async () => {
   const stores = Array.from({ length: 6 }, () => openQdrantStore(settings));
   const attempts = await Promise.allSettled(stores.map((store) => store.begin(lexicalOnly)));
-  expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const refusals = attempts.flatMap((attempt) =>
+    attempt.status === 'rejected' ? [attempt.reason] : [],
+  );
+  expect(refusals).toHaveLength(5);
+  for (const reason of refusals) expect(reason).toBeInstanceOf(StoreBusyError);
+});
+
+test('a collection of records that its maker left half made is finished', async () => {
+  server.state.create(`${settings.prefix}_meta`, { vectors: {} });
+  const store = openQdrantStore(settings);
+  await publishNamed(store, 'first');
+  expect(await answers(store)).toEqual(['first 0']);
 });
 
 test('what a dead writer left is removed, and it cannot come back', async () => {
