@@ -106,6 +106,8 @@ export function citationFileRoutes({ textReader }: AppDeps) {
 }
 
 function unreadable(error: unknown): never {
+  const isLeft = error instanceof DOMException && error.name === 'AbortError';
+  if (isLeft) throw new HttpProblem('unreadable-file', '읽는 동안 연결이 끊겼습니다.');
   if (error instanceof UnreadableFileError) throw new HttpProblem('unreadable-file', error.message);
   throw error;
 }
