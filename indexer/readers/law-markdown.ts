@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { UnreadableFileError } from '../../src/errors.ts';
+import { CIRCLED, circledNumber } from '../../src/korean/circled.ts';
 import { isoDateSchema } from '../../src/model/date.ts';
 import type { LawText } from '../../src/model/law.ts';
 import { lawDates } from '../law-dates.ts';
 import { irregularityWarnings } from '../law-invariants.ts';
 import type { DocumentFacts, Reader } from '../source.ts';
-import { withoutHiddenMarkup } from './hidden-markup.ts';
 import { decodeText } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
+import { withoutHiddenMarkup } from './hidden-markup.ts';
 import { LawBuilder } from './law-builder.ts';
 
 const text = z.string().transform((value) => value.trim() || null);
@@ -32,7 +33,7 @@ const STATUTE_LICENCE = '저작권법 제7조(보호받지 못하는 저작물)'
 
 const ARTICLE = /^#####\s+제(\d+)조(?:의(\d+))?(?:\s*\((.*?)\))?\s*(?:<[^>]*>)?\s*$/;
 const HEADING = /^(#{2,4})\s+(.+?)\s*$/;
-const PARAGRAPH = /^\*\*([①-⑳㉑-㉟㊱-㊿])\*\*\s*(.*)$/;
+const PARAGRAPH = new RegExp(`^\\*\\*([${CIRCLED}])\\*\\*\\s*(.*)$`);
 const ITEM = /^ {2}(\d+)(?:의(\d+))?\\?\.\s/;
 const SUBITEM = /^ {4}([가-힣])\\?\.\s/;
 const ADDENDUM = /^부칙(?:\s*\(([^<]*)\))?\s*<(.+)>\s*$/;
@@ -121,7 +122,7 @@ function addLine(line: string, builder: LawBuilder): void {
   const paragraph = PARAGRAPH.exec(line);
   if (paragraph !== null) {
     return builder.paragraph(
-      circled(paragraph[1]!),
+      circledNumber(paragraph[1]!)!,
       `${paragraph[1]} ${plain(paragraph[2]!)}`.trimEnd(),
     );
   }
@@ -147,14 +148,6 @@ function parseAddenda(body: string, builder: LawBuilder): void {
 
 function numbered(base: string, branch: string | undefined): string {
   return branch === undefined ? base : `${base}의${branch}`;
-}
-
-/** ① is 1; the series goes on at ㉑ and ㊱ (Unicode blocks Enclosed Alphanumerics and Enclosed CJK). */
-function circled(mark: string): number {
-  const code = mark.codePointAt(0)!;
-  if (code >= 0x32b1) return code - 0x32b1 + 36;
-  if (code >= 0x3251) return code - 0x3251 + 21;
-  return code - 0x2460 + 1;
 }
 
 function plain(line: string): string {

@@ -1,7 +1,8 @@
+import { circledNumber } from '../../src/korean/circled.ts';
 import type { LawBuilder } from './law-builder.ts';
 import type { StaggeredDates } from './law-xml-dates.ts';
 import { isoDate } from './law-xml-dates.ts';
-import { branched, circledNumber, linesOf } from './law-xml-lines.ts';
+import { branched, linesOf } from './law-xml-lines.ts';
 import { children, textOf, type XmlElement } from './law-xml-tree.ts';
 
 /** What dates the articles: the law's own 시행일 and the places that differ from it. */
@@ -114,7 +115,7 @@ function addLooseLine(line: string, mayBeItem: boolean, law: LawBuilder): void {
 }
 
 function addParagraph(paragraph: XmlElement, law: LawBuilder): void {
-  const number = circledNumber(textOf(paragraph, '항번호'));
+  const number = circledNumber(textOf(paragraph, '항번호').trim());
   const [first, ...more] = linesOf(textOf(paragraph, '항내용'));
   if (first !== undefined) {
     const mark = textOf(paragraph, '항번호');

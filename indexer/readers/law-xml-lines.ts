@@ -25,11 +25,3 @@ function plainNumber(text: string): string {
   const bare = text.trim().replace(/\.$/, '');
   return /^\d+$/.test(bare) ? String(Number(bare)) : bare;
 }
-
-/** ① is 1; the series goes on at ㉑ and ㊱. Anything else is no number. */
-export function circledNumber(mark: string): number | null {
-  const code = mark.trim().codePointAt(0) ?? 0;
-  if (code >= 0x2460 && code <= 0x2473) return code - 0x2460 + 1;
-  if (code >= 0x3251 && code <= 0x325f) return code - 0x3251 + 21;
-  return code >= 0x32b1 && code <= 0x32bf ? code - 0x32b1 + 36 : null;
-}

@@ -1,3 +1,4 @@
+import { circledNumber } from '../korean/circled.ts';
 import { sentences } from '../korean/sentences.ts';
 import type { Span } from '../model/passage.ts';
 
@@ -14,7 +15,6 @@ export interface Unit {
   readonly listed: number;
 }
 
-const PARAGRAPH = /^[①-⑳㉑-㉟㊱-㊿]/;
 const ITEM = /^ {2}(\d+(?:의\d+)?)\.\s/;
 const SUBITEM = /^ {4}[가-힣]\.\s/;
 const HEADING = /^제\d+조(?:의\d+)?(?:\(|$)/;
@@ -57,11 +57,9 @@ function paragraphUnits(lines: readonly Line[]): Unit[] {
   }));
 }
 
-const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟'];
-
-/** 3 for a line that opens with ③. */
+/** 3 for a line that opens with ③; null for a line without a mark of its own. */
 export function paragraphNumber(line: string): number | null {
-  return CIRCLED.indexOf(line[0] ?? '') + 1 || null;
+  return circledNumber(line);
 }
 
 function linesOf(text: string): Line[] {
@@ -78,7 +76,7 @@ function linesOf(text: string): Line[] {
 }
 
 function paragraphsOf(lines: readonly Line[]): Line[][] {
-  return grouped(lines, (line) => PARAGRAPH.test(line.text));
+  return grouped(lines, (line) => paragraphNumber(line.text) !== null);
 }
 
 /** A subitem goes with its item. */

@@ -1,11 +1,11 @@
+import { CIRCLED, circledNumber } from '../korean/circled.ts';
 import type { Item, Paragraph, Subitem } from '../model/law.ts';
 import type { Span } from '../model/passage.ts';
 
 const HEADING = /^제\d+조(?:의\d+)?(?:\((.*)\))?\s*$/;
-const PARAGRAPH = /^([①-⑳㉑-㉟㊱-㊿])/;
 const ITEM = /^ {2}(\d+(?:의\d+)?)\.\s/;
 const SUBITEM = /^ {4}([가-힣])\.\s/;
-const DELETED = /^(?:[①-⑳㉑-㉟㊱-㊿]\s*)?삭제\s*(?:<[^>]*>\s*)*$/;
+const DELETED = new RegExp(`^(?:[${CIRCLED}]\\s*)?삭제\\s*(?:<[^>]*>\\s*)*$`);
 
 /** An article's text, as the law reader writes it, taken apart. All spans are offsets into it. */
 export interface ParsedArticle {
@@ -35,7 +35,7 @@ export function parseArticleText(text: string): ParsedArticle {
 }
 
 function addLine(paragraphs: OpenParagraph[], line: string, span: Span): void {
-  const number = paragraphNumber(line);
+  const number = circledNumber(line);
   if (number !== null || paragraphs.length === 0) paragraphs.push({ number, span, items: [] });
   const paragraph = paragraphs.at(-1)!;
   const item = ITEM.exec(line);
@@ -51,19 +51,6 @@ function extend(paragraph: OpenParagraph, end: number): void {
   for (const open of [paragraph, item, item?.subitems.at(-1)]) {
     if (open !== undefined) open.span = { start: open.span.start, end };
   }
-}
-
-function paragraphNumber(line: string): number | null {
-  const mark = PARAGRAPH.exec(line);
-  return mark === null ? null : circledNumber(mark[1]!);
-}
-
-/** ① is 1; the series goes on at ㉑ and ㊱. */
-export function circledNumber(mark: string): number {
-  const code = mark.codePointAt(0)!;
-  if (code >= 0x32b1) return code - 0x32b1 + 36;
-  if (code >= 0x3251) return code - 0x3251 + 21;
-  return code - 0x2460 + 1;
 }
 
 function isDeleted(text: string, paragraphs: readonly OpenParagraph[]): boolean {

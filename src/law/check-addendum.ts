@@ -1,3 +1,4 @@
+import { circledMark } from '../korean/circled.ts';
 import type { Place } from '../korean/citation/types.ts';
 import type { Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
@@ -82,12 +83,9 @@ function numberOf({ label }: Passage): string | null {
 
 function holds(passage: Passage, { article, paragraph }: Place): boolean {
   if (numberOf(passage) !== article) return false;
-  return paragraph === null || passage.text.includes(circled(Number(paragraph)));
-}
-
-function circled(number: number): string {
-  if (number > 35) return String.fromCodePoint(0x32b1 + number - 36);
-  return String.fromCodePoint(number > 20 ? 0x3251 + number - 21 : 0x2460 + number - 1);
+  if (paragraph === null) return true;
+  const mark = circledMark(Number(paragraph));
+  return mark !== null && passage.text.includes(mark);
 }
 
 /** By the promulgation number where both have one, else by the date. */

@@ -1,3 +1,4 @@
+import { CIRCLED, circledNumber } from '../circled.ts';
 import { matchAt } from './fold.ts';
 import type { Place } from './types.ts';
 
@@ -31,7 +32,7 @@ const PARAGRAPH = new RegExp(
   `(제${S})?(\\d{1,3})(?:${S}항(?:${AFTER}|(?=${LETTER}목))|${shared('항')})`,
   'y',
 );
-const CIRCLED = /[①-⑳㉑-㉟㊱-㊿]/y;
+const MARK = new RegExp(`[${CIRCLED}]`, 'y');
 const ITEM = new RegExp(
   `(제${S})?(\\d{1,3})(?:${S}호(?:\\s{0,2}${BRANCH}|${AFTER}|(?=${LETTER}${S}목))|${shared('호')})(?!(?:\\s?의\\s?\\d{1,2})?\\s?서식)`,
   'y',
@@ -94,7 +95,7 @@ class PlaceReader {
 
   paragraph(): void {
     const from = this.#next();
-    const circled = matchAt(CIRCLED, this.#text, from);
+    const circled = matchAt(MARK, this.#text, from);
     if (circled !== null && (this.#first !== null || this.#loose)) {
       return this.#take('paragraph', String(circledNumber(circled[0])), circled);
     }
@@ -139,12 +140,4 @@ class PlaceReader {
 function numbered(base: string, branch?: string): string {
   const number = String(Number(base));
   return branch === undefined ? number : `${number}의${Number(branch)}`;
-}
-
-/** ① is 1; the series goes on at ㉑ and ㊱. */
-function circledNumber(mark: string): number {
-  const code = mark.codePointAt(0)!;
-  if (code >= 0x32b1) return code - 0x32b1 + 36;
-  if (code >= 0x3251) return code - 0x3251 + 21;
-  return code - 0x2460 + 1;
 }

@@ -1,9 +1,9 @@
+import { circledMark } from '../../../korean/circled.ts';
 import type { Check } from '../check.ts';
 import { withoutCitations } from '../citations.ts';
 
 const ARTICLE = /제\s?(\d+)\s?조(?:의\s?(\d+))?(?:\s?제\s?(\d+)\s?항)?/g;
 const HEADING = /^\s*제\s?(\d+)\s?조(?:의\s?(\d+))?\s?\(/gm;
-const PARAGRAPHS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /**
  * Articles that the statement names are named in the passage or are the passage itself. Where the
@@ -39,11 +39,11 @@ function isForeignParagraph(
 ): boolean {
   const paragraph = match[3];
   if (paragraph === undefined || own.size !== 1 || !own.has(articleOf(match))) return false;
-  const mark = PARAGRAPHS[Number(paragraph) - 1];
+  const mark = circledMark(Number(paragraph));
   const isNumbered = /[①-⑳]/.test(passage);
   return (
     isNumbered &&
-    mark !== undefined &&
+    mark !== null &&
     !passage.includes(mark) &&
     !passage.includes(match[0].replaceAll(' ', ''))
   );
