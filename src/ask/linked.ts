@@ -2,11 +2,11 @@ import { asksSanction } from '../korean/sanction.ts';
 import { lawCatalogue } from '../law/catalogue.ts';
 import { delegationPhrases, delegationsOf } from '../law/delegations.ts';
 import type { ArticleText } from '../law/law-articles.ts';
+import { editionAround } from '../law/links.ts';
 import { type Penalty, penaltiesOf } from '../law/penalties.ts';
 import { referenceIndex } from '../law/reference-index.ts';
 import type { Passage } from '../model/passage.ts';
 import { placeOf } from './context-place.ts';
-import { lawAround } from './penalty.ts';
 import type { Place } from './place.ts';
 import type { Material } from './prepare.ts';
 
@@ -25,7 +25,7 @@ export async function linkedPlaces(
 ): Promise<readonly Place[]> {
   const number = passages[0]!.locator.article;
   if (document.law === null || number === undefined || rank >= BEST) return [];
-  const edition = await lawAround(release, document, asked.asOf);
+  const edition = await editionAround(await lawCatalogue(release), document, asked.asOf);
   if (asksSanction(asked.question)) {
     const penalties = penaltiesOf(edition).get(number) ?? [];
     return penalties.slice(0, MOST).flatMap((penalty) => penaltyPlace(penalty, score));

@@ -1,8 +1,9 @@
+import { lawCatalogue } from '../law/catalogue.ts';
+import { editionAround } from '../law/links.ts';
 import { type Penalty, penaltiesOf } from '../law/penalties.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Passage } from '../model/passage.ts';
 import type { OpenRelease, ScoredPassage } from '../ports.ts';
-import { lawAround } from './penalty.ts';
 
 /** Articles among the hits whose penalties are fetched, and places of penalties for each. */
 const DUTIES = 5;
@@ -16,7 +17,7 @@ export async function withPenalties(
 ): Promise<readonly ScoredPassage[]> {
   const linked = new Map<string, readonly ScoredPassage[]>();
   for (const hit of firstArticles(hits, DUTIES)) {
-    const edition = await lawAround(release, hit.document, asOf);
+    const edition = await editionAround(await lawCatalogue(release), hit.document, asOf);
     const penalties = penaltiesOf(edition).get(hit.passage.locator.article!) ?? [];
     linked.set(hit.passage.id, penaltyHits(penalties, hit));
   }

@@ -1,9 +1,8 @@
 import { asksSanction } from '../korean/sanction.ts';
 import { lawCatalogue } from '../law/catalogue.ts';
-import { type Edition, editionOf, editionOn } from '../law/edition.ts';
+import { editionAround } from '../law/links.ts';
 import { type Penalty, type PenaltyKind, penaltiesOf } from '../law/penalties.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Document } from '../model/document.ts';
 import type { OpenRelease } from '../ports.ts';
 import type { Extract } from './extract.ts';
 import type { NamedPlace } from './named.ts';
@@ -50,19 +49,6 @@ export async function withPenaltyExtracts(
   };
 }
 
-/** The law as it stands on the date, around a document of it. */
-export async function lawAround(
-  release: OpenRelease,
-  document: Document,
-  asOf: IsoDate,
-): Promise<Edition> {
-  const catalogue = await lawCatalogue(release);
-  const law = catalogue.law(document.law!.title);
-  if (law === null) return editionOf(catalogue, document);
-  const { document: chosen } = catalogue.edition(law.title, asOf);
-  return editionOn(catalogue, law, { document: chosen ?? document, asOf });
-}
-
 /** Of a paragraph that the question names, only what punishes that paragraph; else what fits best. */
 async function punishing(
   release: OpenRelease,
@@ -71,7 +57,8 @@ async function punishing(
   asOf: IsoDate,
 ): Promise<readonly Penalty[]> {
   const number = place.passages[0]!.locator.article!;
-  const all = penaltiesOf(await lawAround(release, place.document, asOf)).get(number) ?? [];
+  const edition = await editionAround(await lawCatalogue(release), place.document, asOf);
+  const all = penaltiesOf(edition).get(number) ?? [];
   const asked = named.filter(
     ({ article }) =>
       article.number === number && article.document.law!.title === place.document.law!.title,

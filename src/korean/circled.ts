@@ -15,8 +15,9 @@ export function circledNumber(text: string): number | null {
   return run === undefined ? null : mark - run.code + run.first;
 }
 
-/** ③ for 3; null outside of 1 to 50. */
+/** ③ for 3; null for all but the whole numbers 1 to 50. */
 export function circledMark(number: number): string | null {
+  if (!Number.isInteger(number)) return null;
   const run = RUNS.find(({ first, last }) => number >= first && number <= last);
   return run === undefined ? null : String.fromCodePoint(run.code + number - run.first);
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/date.ts';
+import type { Document } from '../model/document.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import { type Delegation, delegatesTo, delegationsOf } from './delegations.ts';
 import { type Edition, editionOf, editionOn } from './edition.ts';
@@ -43,7 +44,7 @@ export async function articleLinks(
   article: ArticleText,
   asOf: IsoDate,
 ): Promise<ArticleLinks> {
-  const edition = await editionAround(catalogue, article, asOf);
+  const edition = await editionAround(catalogue, article.document, asOf);
   const index = await referenceIndex(catalogue, asOf);
   const references = await resolved(catalogue, referencesOf(article, edition), article, asOf);
   const punishing = await punishingEdition(catalogue, article, { edition, asOf });
@@ -66,7 +67,7 @@ async function punishingEdition(
 ): Promise<Edition> {
   const start = article.effectiveFrom;
   if (start === null || start <= asOf || penaltiesOf(edition).has(article.number)) return edition;
-  return editionAround(catalogue, article, start);
+  return editionAround(catalogue, article.document, start);
 }
 
 /** The articles of the law that a decree's article carries out; none for a law itself. Needs no reference index. */
@@ -75,16 +76,16 @@ export async function parentArticles(
   article: ArticleText,
   asOf: IsoDate,
 ): Promise<readonly ParentArticle[]> {
-  const edition = await editionAround(catalogue, article, asOf);
+  const edition = await editionAround(catalogue, article.document, asOf);
   if (edition.parent === null) return [];
   const references = referencesOf(article, edition).filter(({ law }) => serves(edition, law));
   return parentsOf(await resolved(catalogue, references, article, asOf), edition);
 }
 
-/** The law around the article, each part as it stood on the date. */
-async function editionAround(
+/** The law around a document of it, each part as it stood on the date. */
+export async function editionAround(
   catalogue: LawCatalogue,
-  { document }: ArticleText,
+  document: Document,
   asOf: IsoDate,
 ): Promise<Edition> {
   const law = catalogue.law(document.law!.title);
