@@ -1,10 +1,10 @@
 import type { GivenDocument, IndexedPassage, IndexedPhrase } from '../../ports.ts';
 import type { QdrantConnection } from './connection.ts';
 import { damaged } from './failures.ts';
-import type { DocumentRecord } from './metadata.ts';
 import { phraseFields } from './phrases.ts';
 import { pageSize, returnedVectors } from './points.ts';
 import { type ReadFrom, readWithVectors } from './read-with-vectors.ts';
+import type { DocumentRecord } from './records.ts';
 import { scrollAll } from './scroll.ts';
 
 /** Documents, and passages, that are fetched together. */

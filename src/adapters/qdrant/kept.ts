@@ -6,10 +6,11 @@ import { refusal } from '../embedded/check.ts';
 import { foreignFormat } from '../embedded/failures.ts';
 import type { QdrantConnection } from './connection.ts';
 import { damaged } from './failures.ts';
-import type { DocumentRecord, Metadata } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
 import type { Names } from './names.ts';
 import type { ReturnedPassage } from './points.ts';
 import { readWithVectors } from './read-with-vectors.ts';
+import type { DocumentRecord } from './records.ts';
 
 export interface KeptOptions {
   readonly connection: QdrantConnection;

@@ -1,53 +1,26 @@
 import type { Schemas } from '@qdrant/js-client-rest';
 import { z } from 'zod';
-import { type Document, documentSchema } from '../../model/document.ts';
-import { type Release, releaseSchema } from '../../model/release.ts';
-import type { StoredDocument } from '../../ports.ts';
+import type { Release } from '../../model/release.ts';
 import { ensureMeta } from './collections.ts';
 import type { QdrantConnection } from './connection.ts';
 import { damaged, orWhenMissing } from './failures.ts';
 import { equals, type QdrantFilter } from './filter.ts';
 import type { FrequencyPart, TermCounter } from './frequencies.ts';
 import { type Names, pointId } from './names.ts';
+import {
+  type DocumentRecord,
+  documentOf,
+  releaseOf,
+  type SealedRelease,
+  sealedOf,
+} from './records.ts';
 import { scrollAll } from './scroll.ts';
-
-/** A document as a release keeps it. */
-export interface DocumentRecord {
-  /** From 0 in the order of adding. */
-  readonly position: number;
-  /** The record as it was added. */
-  readonly given: Document;
-  /** The one with its window among the other editions. */
-  readonly served: Document;
-  readonly source: StoredDocument['source'];
-  readonly passages: number;
-}
-
-/** A release with what a search must know of its collection. */
-export interface SealedRelease {
-  readonly release: Release;
-  /** Whether queries bring their IDF along; see `bringsIdf`. */
-  readonly ownIdf: boolean;
-}
 
 /** Of what the frequencies are counted. */
 export type Counted = 'passages' | 'phrases';
 
 const FREQUENCY_PARTS_A_PAGE = 8;
 
-const recordSchema = z.object({ record: z.string(), ownIdf: z.boolean().default(false) });
-const documentRecordSchema = z.object({
-  position: z.number(),
-  given: documentSchema,
-  served: documentSchema,
-  source: z.object({
-    path: z.string(),
-    root: z.string().nullable(),
-    sha256: z.string(),
-    recipe: z.string(),
-  }),
-  passages: z.number(),
-});
 const partSchema = z.object({ terms: z.string(), counts: z.string(), parts: z.number() });
 
 /** What the meta collection holds: releases, their documents and term frequencies, the last number used. */
@@ -70,9 +43,7 @@ export class Metadata {
   /** The record of a sealed release; null for numbers that are not sealed or were dropped. */
   async release(number: number): Promise<SealedRelease | null> {
     const [point] = await orWhenMissing(this.#retrieve([pointId('release', number)]), []);
-    if (point === undefined) return null;
-    const { ownIdf } = recordSchema.parse(point.payload);
-    return { release: releaseOf(point.payload), ownIdf };
+    return point === undefined ? null : sealedOf(point.payload);
   }
 
   /** All sealed releases, newest first; none where nothing was ever written. */
@@ -231,20 +202,4 @@ export class Metadata {
 export interface MetaPoint {
   readonly id: string;
   readonly payload: Record<string, unknown>;
-}
-
-function releaseOf(payload: unknown): Release {
-  return parsed(payload, (record) => releaseSchema.parse(record), '색인');
-}
-
-function documentOf(payload: unknown): DocumentRecord {
-  return parsed(payload, (record) => documentRecordSchema.parse(record), '문서');
-}
-
-function parsed<T>(payload: unknown, parse: (record: unknown) => T, what: string): T {
-  try {
-    return parse(JSON.parse(recordSchema.parse(payload).record));
-  } catch (cause) {
-    throw damaged(`${what}의 기록을 읽을 수 없습니다`, cause);
-  }
 }
