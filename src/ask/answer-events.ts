@@ -4,8 +4,8 @@ import type { Passage } from '../model/passage.ts';
 import type { ChatMessage, ChatModel } from '../ports.ts';
 import {
   type AnswerSettings,
-  type Asked,
   type AskDeps,
+  type Asked,
   defaultSettings,
   type Question,
 } from './asked.ts';
@@ -14,8 +14,8 @@ import { type Context, contextFor } from './context.ts';
 import { extractiveEvents } from './extractive-events.ts';
 import type { SearchHelp } from './find.ts';
 import { standAlone } from './follow-up.ts';
-import { decisionNotices, type GuardedQuestion, guardQuestion } from './guard-question.ts';
 import { generatedEvents } from './generated-events.ts';
+import { decisionNotices, type GuardedQuestion, guardQuestion } from './guard-question.ts';
 import { type Ended, keepReceipt } from './keep-receipt.ts';
 import { Numbering } from './numbering.ts';
 import { type Material, prepare } from './prepare.ts';

@@ -1,5 +1,5 @@
-import type { ChatModel, Embedder, PassageStore, Reranker } from '../ports.ts';
 import type { ReceiptStore } from '../model/receipt.ts';
+import type { ChatModel, Embedder, PassageStore, Reranker } from '../ports.ts';
 import type { GuardPolicy } from './guard.ts';
 import type { Scope } from './retrieve.ts';
 

@@ -20,7 +20,8 @@ export function statements(extracts: readonly Extract[], asOf: IsoDate): readonl
     const lane = laneOfKind[place.document.kind];
     const does = { lane, modality: modality(text) };
     const recommendation = place.passages[0]!.recommendation ?? null;
-    const shown = { laneName: laneName(does), recommendation, omitted: omitted(list) };
+    const practice = place.spoken?.[0] ?? null;
+    const shown = { laneName: laneName(does), recommendation, omitted: omitted(list), practice };
     return [{ text, ...does, ...shown, citations: known }];
   });
 }

@@ -31,9 +31,9 @@ export interface Context {
  */
 export async function contextFor(material: Material, budget: number): Promise<Context> {
   const { release, asked } = material;
-  const hits = bothLanes(material.meant);
+  const hits = bothLanes(material.hits);
   const places = await placesOf(release, hits, { limit: PLACES, asOf: asked.asOf });
-  const found = new Set(material.meant.map(({ passage }) => passage.id));
+  const found = new Set(material.hits.map(({ passage }) => passage.id));
   const parts: Place[] = [];
   for (const [rank, place] of places.entries()) {
     const asks = rank === 0 && material.named.asksWhole;

@@ -1,4 +1,5 @@
 import { analyse } from '../korean/analyse.ts';
+import { conceptTerms } from '../korean/concepts.ts';
 import { normalise } from '../korean/normalise.ts';
 import { idf, termHash } from '../korean/sparse.ts';
 import type { DocumentKind } from '../model/document.ts';
@@ -9,7 +10,7 @@ import { type QuestionWord, questionWordsOf } from './question-terms.ts';
  * Least share of a question's weight that a passage, and then the quoted unit under its headings, must
  * hold. Calibrated by `npm run eval -- answers`: lower answers more of everything, also what it should not.
  */
-const LEAST_COVERAGE = 0.29;
+const LEAST_COVERAGE = 0.33;
 
 /**
  * The same where no passage of the release holds one of the question's nouns, for clinical texts: a drug or
@@ -51,6 +52,8 @@ interface Text {
   readonly terms: ReadonlySet<string>;
   /** Without spaces: 진료 기록부 is 진료기록부. */
   readonly spelling: string;
+  /** What its words mean in everyday speech; worked out when first asked for. */
+  readonly concepts: () => ReadonlySet<string>;
 }
 
 /** How much of a question a text holds; words count by how rare they are in the whole release. */
@@ -73,8 +76,8 @@ export class Evidence {
   }
 
   /**
-   * Share of the question's weight that the text holds, 0 to 1. It is 0 for a text that shares only one of
-   * several nouns, or that lacks what a short question is about.
+   * Share of the question's weight that the text holds, 0 to 1. It is 0 for a text that shares too few of
+   * its nouns, or that lacks what a short question is about.
    */
   coverage(text: string): number {
     if (this.#total === 0) return 0;
@@ -82,7 +85,9 @@ export class Evidence {
     const common = this.#subjects.filter((word) => held(word, own) > 0).length;
     if (common < Math.min(LEAST_COMMON, this.#subjects.length - 1)) return 0;
     if (this.#subjects.length <= SHORT_QUESTION && !this.#isAbout(own)) return 0;
-    return sum(this.#words.map((word) => word.weight * held(word, own))) / this.#total;
+    const share = sum(this.#words.map((word) => word.weight * held(word, own))) / this.#total;
+    // Words that no passage holds weigh less in the total; a phrase may hold them all the same.
+    return Math.min(1, share);
   }
 
   /** 고혈압 진단 기준 is not answered by the 진단 기준 of another disease. */
@@ -120,9 +125,10 @@ function totalWeight(words: readonly WeighedWord[]): number {
   return sum(known) + Math.min(sum(strange), STRANGE_LIMIT * Math.max(0, ...strange));
 }
 
-function held({ stems, spelling, standIns }: QuestionWord, text: Text): number {
+function held({ stems, spelling, standIns, concepts }: QuestionWord, text: Text): number {
   if (stems.every((stem) => text.terms.has(stem))) return 1;
   if (standIns.some((phrase) => phrase.every((term) => text.terms.has(term)))) return STAND_IN;
+  if (concepts.some((concept) => text.concepts().has(concept))) return STAND_IN;
   return LETTERS * longestRun(spelling, text.spelling);
 }
 
@@ -151,7 +157,15 @@ function holds(text: string, run: string): boolean {
 }
 
 function textOf(text: string): Text {
-  return { terms: new Set(analyse(text)), spelling: normalise(text).replaceAll(' ', '') };
+  let concepts: ReadonlySet<string> | null = null;
+  return {
+    terms: new Set(analyse(text)),
+    spelling: normalise(text).replaceAll(' ', ''),
+    concepts: () => {
+      concepts ??= new Set(conceptTerms(text));
+      return concepts;
+    },
+  };
 }
 
 function sum(numbers: readonly number[]): number {

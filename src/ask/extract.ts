@@ -88,12 +88,14 @@ function unitsOf(place: Place): readonly Unit[] {
 function rate(evidence: Evidence, place: Place, unit: Unit, top: number): number {
   const { headings, locator, recommendation } = place.passages[0]!;
   const about = [locator.articleTitle ?? '', recommendation?.population ?? ''];
-  const context = [place.document.title, ...headings, ...about].join(' ');
+  const spoken = place.spoken ?? [];
+  const context = [place.document.title, ...headings, ...about, ...spoken].join('\n');
   const spans = [...unit.needs, unit.span];
   const own = spans.map((span) => place.text.slice(span.start, span.end)).join('\n');
   // The heading tells what the unit is about; the unit itself must still say something of the question.
+  const { kind } = place.document;
   const whole = evidence.coverage(`${context}\n${own}`);
-  if (whole < evidence.leastFor(place.document.kind)) return 0;
+  if (whole < evidence.leastFor(kind)) return 0;
   return ((whole + evidence.coverage(own)) / 2) * Math.sqrt(place.score / top);
 }
 

@@ -1,4 +1,5 @@
 import type { Models, OpenRelease, ScoredPassage } from '../ports.ts';
+import type { Hit } from './practice-hits.ts';
 import { type Calling, embedQuery } from './query-vector.ts';
 import { rerank } from './rerank.ts';
 import { type RetrieveRequest, retrieve } from './retrieve.ts';
@@ -14,7 +15,7 @@ export interface SearchHelp extends Calling {
 export const noHelp: SearchHelp = { models: { embedder: null, reranker: null } };
 
 export interface Found {
-  readonly hits: readonly ScoredPassage[];
+  readonly hits: readonly Hit[];
   /** Which of the models did not help, and why. */
   readonly notices: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Citation, Reply } from '../model/answer.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { ChatMessage, ChatModel, OpenRelease } from '../ports.ts';
-import { type AnswerSettings, type Asked, type AskDeps, defaultSettings } from './asked.ts';
+import { type AnswerSettings, type AskDeps, type Asked, defaultSettings } from './asked.ts';
 import { defaultGuard, type GuardPolicy } from './guard.ts';
 import { type Block, PROMPT_VERSION, promptHash } from './prompt.ts';
 import { STRICT_VERSION } from './strict.ts';

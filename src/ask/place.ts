@@ -2,6 +2,7 @@ import type { IsoDate } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
 import type { Passage, Span } from '../model/passage.ts';
 import type { OpenRelease, ScoredPassage } from '../ports.ts';
+import type { Hit } from './practice-hits.ts';
 
 /** Passages looked at on each side of a hit: the longest articles of Korean medical law stay below it. */
 const REACH = 40;
@@ -16,12 +17,14 @@ export interface Place {
   readonly offset: number;
   /** Score of its best passage. */
   readonly score: number;
+  /** Phrases of the practice index that led to it, the nearest first. */
+  readonly spoken?: readonly string[];
 }
 
 /** Folds hits into places, each by its best passage, in the order of the hits. */
 export async function placesOf(
   release: OpenRelease,
-  hits: readonly ScoredPassage[],
+  hits: readonly Hit[],
   { limit, asOf }: { readonly limit: number; readonly asOf: IsoDate },
 ): Promise<readonly Place[]> {
   const places: Place[] = [];
@@ -60,13 +63,14 @@ function standsWith({ passage, document }: ScoredPassage, other: Passage, asOf: 
   return waits(passage) || !waits(other);
 }
 
-function assemble(hit: ScoredPassage, passages: readonly Passage[]): Place {
+function assemble(hit: Hit, passages: readonly Passage[]): Place {
   const offset = passages[0]!.span.start;
   let text = '';
   for (const passage of passages) {
     text = text.padEnd(passage.span.start - offset, '\n') + passage.text;
   }
-  return { document: hit.document, passages, text, offset, score: hit.score };
+  const { document, score, spoken } = hit;
+  return { document, passages, text, offset, score, ...(spoken !== undefined && { spoken }) };
 }
 
 /** The passage that holds a span of the place's text, and the span inside it; null when none holds all of it. */

@@ -34,7 +34,7 @@ const ALONE = 0.5;
  * A clinical question shares a word or two with the phrases of many articles: those must not outrank the
  * guideline that answers it.
  */
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 0.15;
 const FULL_SHARE = 0.4;
 
 /** Articles that people speak of as the question does, best first. */

@@ -9,6 +9,7 @@ import { missingEdition } from './missing-edition.ts';
 import { type Named, type NamedPlace, namedIn } from './named.ts';
 import type { Hit } from './practice-hits.ts';
 import { refuse } from './refuse.ts';
+import { unknownNames, unknownReason } from './unknown-names.ts';
 
 /** What an answer can be made of, whoever words it. */
 export interface Material {
@@ -16,13 +17,11 @@ export interface Material {
   readonly asked: Asked;
   /** Everything that was found, nearest first. */
   readonly found: readonly ScoredPassage[];
-  /** The hits that hold enough of the question, those that hold more of it first. */
-  readonly hits: readonly ScoredPassage[];
   /**
-   * The same where a phrase of the practice index counts as words of its article: what everyday words
-   * mean. A model can tell whether it answers; sentences of the source cannot be chosen by it.
+   * The hits that hold enough of the question, those that hold more of it first. The phrases of the practice
+   * index that led to an article count as its words: they are what people call it.
    */
-  readonly meant: readonly ScoredPassage[];
+  readonly hits: readonly Hit[];
   readonly evidence: Evidence;
   readonly named: Named;
   /** Which of the models that help the search did not, and why. */
@@ -57,39 +56,42 @@ export async function prepare(
     const reason = named.problems.join(' ');
     return refused(await refuse(release, asked, { found, notices, reason }));
   }
-  const hits = supported(found, { evidence, named: named.places });
-  const meant = supported(found, { evidence, named: named.places }, practiceOf);
-  if (meant.length === 0) {
+  const unknown = named.places.length === 0 ? await unknownNames(release, question) : [];
+  if (unknown.length > 0) {
+    return refused(
+      await refuse(release, asked, {
+        found,
+        notices: [...notices, ...dated],
+        reason: unknownReason(unknown),
+      }),
+    );
+  }
+  const hits = supported(found, evidence, named.places);
+  if (hits.length === 0) {
     return refused(await refuse(release, asked, { found, notices: [...notices, ...dated] }));
   }
-  const material = { release, asked, found, hits, meant, evidence, named, notices };
-  return { material, refusal: null };
+  return { material: { release, asked, found, hits, evidence, named, notices }, refusal: null };
 }
 
 function refused(refusal: Refusal): Prepared {
   return { material: null, refusal };
 }
 
-/** `also`: what counts as said by a hit besides its own text. */
 function supported(
   found: readonly Hit[],
-  { evidence, named }: { readonly evidence: Evidence; readonly named: readonly NamedPlace[] },
-  also: (hit: Hit) => string = () => '',
-): readonly ScoredPassage[] {
+  evidence: Evidence,
+  named: readonly NamedPlace[],
+): readonly Hit[] {
   const isNamed = ({ passage }: ScoredPassage) =>
     named.some(({ article }) => article.passages.some(({ id }) => id === passage.id));
-  const rated = found.map((hit) => ({
-    hit,
-    coverage: evidence.coverage(`${searchText(hit)}\n${also(hit)}`),
-  }));
+  const rated = found.map((hit) => {
+    const text = [searchText(hit), ...(hit.spoken ?? [])].join('\n');
+    return { hit, coverage: evidence.coverage(text) };
+  });
   return rated
     .filter(({ hit, coverage }) => coverage >= evidence.leastFor(hit.document.kind) || isNamed(hit))
     .map(({ hit, coverage }) => ({ ...hit, score: hit.score * (1 + coverage) }))
     .toSorted((left, right) => right.score - left.score);
-}
-
-function practiceOf({ practice = '' }: Hit): string {
-  return practice;
 }
 
 /** What a passage is found by. */

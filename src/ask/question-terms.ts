@@ -1,5 +1,6 @@
 import { aliasesOf } from '../korean/aliases.ts';
 import { analyse, BIGRAM_MARK, QUANTITY_MARK } from '../korean/analyse.ts';
+import { conceptTerms } from '../korean/concepts.ts';
 import { withoutQuestionWords } from '../korean/question.ts';
 
 /** One content word of a question. */
@@ -9,6 +10,8 @@ export interface QuestionWord {
   readonly spelling: string;
   /** Index terms of each phrase that may stand for the word. */
   readonly standIns: readonly (readonly string[])[];
+  /** What the word means in everyday speech; see `conceptTerms`. */
+  readonly concepts: readonly string[];
   /** A noun, a name or a number; not a verb or a spoken ending. */
   readonly isSubject: boolean;
 }
@@ -34,7 +37,11 @@ export function questionWordsOf(question: string): readonly QuestionWord[] {
     const stems = stemsOf(word);
     if (stems.length === 0) return [];
     const isSubject = isSubjectWord(word, stems);
-    return [{ stems, spelling: stems.join(''), standIns: standIns(spoken, index), isSubject }];
+    const known = {
+      standIns: standIns(spoken, index),
+      concepts: conceptTerms(word, { whole: true }),
+    };
+    return [{ stems, spelling: stems.join(''), ...known, isSubject }];
   });
 }
 

@@ -1,5 +1,5 @@
-import { asksSanction } from '../korean/sanction.ts';
 import { hasContent } from '../korean/question.ts';
+import { asksSanction } from '../korean/sanction.ts';
 import { queryVector } from '../korean/sparse.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
@@ -7,8 +7,8 @@ import type { Passage } from '../model/passage.ts';
 import type { OpenRelease, PassageFilter, ScoredPassage, SparseVector } from '../ports.ts';
 import { namedIn } from './named.ts';
 import { lawsNamedIn } from './named-laws.ts';
-import { type Hit, withPractice } from './practice-hits.ts';
 import { withPenalties } from './penalty-hits.ts';
+import { type Hit, withPractice } from './practice-hits.ts';
 import { searchLegs } from './search-legs.ts';
 
 /** Where an answer may come from. */

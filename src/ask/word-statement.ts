@@ -47,6 +47,7 @@ export async function wordStatement(
     laneName: laneName(does),
     recommendation: recommendationOf(supports, citations),
     omitted: null,
+    practice: supports[0]!.place.spoken?.[0] ?? null,
     citations,
   };
   const [based] = await withBasis(release, [made], asOf);

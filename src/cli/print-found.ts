@@ -1,14 +1,14 @@
 import { styleText } from 'node:util';
+import type { Hit } from '../ask/practice-hits.ts';
 import type { Locator, Passage } from '../model/passage.ts';
 import { strengthLabel } from '../model/recommendation.ts';
-import type { ScoredPassage } from '../ports.ts';
 import { factLine } from './facts.ts';
 
 /** What `search --json` prints; a fixed shape that other programs read. */
-export function foundJson(release: number, found: readonly ScoredPassage[]) {
+export function foundJson(release: number, found: readonly Hit[]) {
   return {
     release,
-    passages: found.map(({ passage, document: { id, title, kind }, score }) => ({
+    passages: found.map(({ passage, document: { id, title, kind }, score, practice }) => ({
       id: passage.id,
       score,
       document: { id, title, kind },
@@ -18,6 +18,7 @@ export function foundJson(release: number, found: readonly ScoredPassage[]) {
       ...(passage.recommendation && { recommendation: passage.recommendation }),
       ...(passage.reading && { reading: passage.reading }),
       ...(passage.former && { former: true }),
+      ...(practice !== undefined && { practice }),
     })),
   };
 }
@@ -32,12 +33,12 @@ function shortLocator({ law, article, paragraphs, pages }: Locator) {
 }
 
 /** Found passages as they are read in a terminal. */
-export function printFound(found: readonly ScoredPassage[]): string {
+export function printFound(found: readonly Hit[]): string {
   if (found.length === 0) return '찾은 단락이 없습니다. 다른 낱말로 찾아보십시오.\n';
   return found.map((scored, at) => entry(scored, at + 1)).join('\n');
 }
 
-function entry({ passage, document, score }: ScoredPassage, place: number): string {
+function entry({ passage, document, score, practice }: Hit, place: number): string {
   const effectiveFrom = passage.effectiveFrom ?? document.effectiveFrom;
   const grade = passage.recommendation === undefined ? null : strengthLabel(passage.recommendation);
   const facts = factLine(
@@ -50,6 +51,7 @@ function entry({ passage, document, score }: ScoredPassage, place: number): stri
   return [
     `${styleText('cyan', `${place}.`)} ${styleText('bold', passage.label)}`,
     styleText('dim', `   ${facts}`),
+    ...(practice === undefined ? [] : [styleText('dim', `   실무 색인: ‘${practice}’`)]),
     ...passage.text.split('\n').map((line) => `   ${line}`),
     '',
   ].join('\n');

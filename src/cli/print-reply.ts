@@ -35,8 +35,12 @@ function statementLine(statement: Statement): string {
   const { laneName: name } = statement;
   const tag = name === null ? '' : `${styleText('bold', `[${name}]`)} `;
   const marks = statement.citations.map(mark).join('');
-  const rest = statement.omitted === null ? '' : styleText('dim', `\n(${statement.omitted})`);
-  return `${pendingTag(statement)}${tag}${gradeTag(statement)}${statement.text} ${marks}${rest}`;
+  const { omitted, practice } = statement;
+  const asides = [omitted, practice === null ? null : `실무 색인: ‘${practice}’`];
+  const rest = asides
+    .filter((aside) => aside !== null)
+    .map((aside) => styleText('dim', `\n(${aside})`));
+  return `${pendingTag(statement)}${tag}${gradeTag(statement)}${statement.text} ${marks}${rest.join('')}`;
 }
 
 /** How strongly it is recommended, and for whom, as printed. */

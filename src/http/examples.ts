@@ -86,6 +86,7 @@ export const answerExample = {
         laneName: null,
         recommendation: null,
         omitted: null,
+        practice: null,
         citations: [
           {
             number: 1,

@@ -38,6 +38,7 @@ export const foundPassageSchema = passageSchema
   .extend({
     score: z.number(),
     inForce: z.boolean().describe('기준일에 시행 중이면 true, 시행 예정이면 false'),
+    practice: z.string().optional().describe('현장의 말로 찾았으면 그 실무 색인 구절'),
     document: documentSchema.pick({
       id: true,
       title: true,

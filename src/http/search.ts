@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { asOfFor } from '../ask/as-of.ts';
-import { guardText } from '../ask/guard-question.ts';
 import { find } from '../ask/find.ts';
+import { guardText } from '../ask/guard-question.ts';
+import type { Hit } from '../ask/practice-hits.ts';
 import { openServable } from '../ask/servable.ts';
 import type { IsoDate } from '../model/date.ts';
 import { searchRequestSchema } from '../model/request.ts';
-import { noModels, type ScoredPassage } from '../ports.ts';
+import { noModels } from '../ports.ts';
 import type { AppDeps } from './deps.ts';
 import { searchExample, searchReplyExample } from './examples.ts';
 import { logFailure } from './log-failure.ts';
@@ -57,7 +58,7 @@ export function searchRoutes({ store, models = noModels, guard, log }: AppDeps) 
   });
 }
 
-function toFound({ passage, document, score }: ScoredPassage, asOf: IsoDate): FoundPassage {
+function toFound({ passage, document, score, practice }: Hit, asOf: IsoDate): FoundPassage {
   const { id, locator, label, headings, text, recommendation, reading, former } = passage;
   const { title, kind, edition, effectiveFrom, effectiveTo, digest } = document;
   return {
@@ -71,6 +72,7 @@ function toFound({ passage, document, score }: ScoredPassage, asOf: IsoDate): Fo
     ...(recommendation !== undefined && { recommendation }),
     ...(reading !== undefined && { reading }),
     ...(former !== undefined && { former }),
+    ...(practice !== undefined && { practice }),
     inForce: isInForce(passage, document, asOf),
   };
 }

@@ -23,6 +23,6 @@ const table = new WordTable<readonly string[]>(
 );
 
 /** Terms for what the words of a text mean in everyday speech: 수술방 and 수술실 have one in common. */
-export function conceptTerms(text: string): readonly string[] {
-  return [...new Set(table.find(text).flat())];
+export function conceptTerms(text: string, options?: { whole: boolean }): readonly string[] {
+  return [...new Set(table.find(text, options).flat())];
 }

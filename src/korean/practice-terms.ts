@@ -5,7 +5,7 @@ import { queryTerms } from './question.ts';
 import { sparseVector } from './sparse.ts';
 
 /** Changes whenever the same phrase would yield other terms. */
-export const PRACTICE_TERMS_VERSION = 'practice-2';
+export const PRACTICE_TERMS_VERSION = 'practice-3';
 
 /** BM25, as for passages. */
 const K1 = 1.2;

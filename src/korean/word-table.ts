@@ -23,14 +23,15 @@ export class WordTable<T> {
 
   /**
    * What the words of a text stand for, each once, in order. Of entries that overlap the longest counts:
-   * 아들인지 딸인지 asks for the sex of a foetus, not for relatives.
+   * 아들인지 딸인지 asks for the sex of a foetus, not for relatives. A compound that is no entry counts by
+   * its parts, unless only whole words are asked for: 주차요금 is more than a 요금.
    */
-  find(text: string): readonly T[] {
+  find(text: string, { whole = false } = {}): readonly T[] {
     const words = keyWords(text);
     const found = new Set<T>();
     for (let first = 0; first < words.length; ) {
       const length = this.#longestAt(words, first, found);
-      if (length === 0) for (const part of partsOf(words[first]!)) this.#add(part, found);
+      if (length === 0 && !whole) for (const part of partsOf(words[first]!)) this.#add(part, found);
       first += Math.max(1, length);
     }
     return [...found];

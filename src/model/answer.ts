@@ -59,6 +59,10 @@ export const statementSchema = z
       .string()
       .nullable()
       .describe('목록을 다 인용하지 않았으면 그 사실: "각 호 20개 가운데 2개만 인용했습니다."'),
+    practice: z
+      .string()
+      .nullable()
+      .describe('현장의 말로 찾았으면 그 실무 색인 구절, 아니면 null. 근거는 언제나 인용한 원문이다'),
     citations: z.array(citationSchema).min(1),
   })
   .meta({ id: 'Statement' });

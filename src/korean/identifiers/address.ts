@@ -1,5 +1,5 @@
-import { type Finder, found } from './kinds.ts';
 import { DISTRICTS, PROVINCES } from './districts.ts';
+import { type Finder, found } from './kinds.ts';
 
 const NUMBER = '\\d{1,4}(?:-\\d{1,4})?';
 /** After a number these make it something else than a house: 보건소로 3일, 방향으로 2회. */

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '../../../indexer/ingest.ts';
 import { silentProgress } from '../../../indexer/progress.ts';
 import { openEmbeddedStore } from '../../../src/adapters/embedded/store.ts';

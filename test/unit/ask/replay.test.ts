@@ -3,8 +3,8 @@ import { replay } from '../../../src/ask/replay.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { Passage } from '../../../src/model/passage.ts';
 import type { Receipt } from '../../../src/model/receipt.ts';
-import { MemoryStore } from '../../fakes/memory-store.ts';
 import { aDocument, aPassage, aRecipe, passagesFor, stored } from '../../fakes/factories.ts';
+import { MemoryStore } from '../../fakes/memory-store.ts';
 
 const cited = aPassage({
   text: '가정혈압은 135/85 mmHg 이상을 고혈압으로 진단한다.',
