@@ -9,6 +9,7 @@ import type { DocumentFacts, Reader } from '../source.ts';
 import { decodeText } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
 import { withoutHiddenMarkup } from './hidden-markup.ts';
+import { attachmentTitles } from './law-attachments.ts';
 import { LawBuilder } from './law-builder.ts';
 
 const text = z.string().transform((value) => value.trim() || null);
@@ -26,6 +27,7 @@ const matter = z.object({
   출처: text.nullish(),
   요약: z.string().nullish(),
   라이선스: text.nullish(),
+  첨부파일: z.unknown().optional(),
 });
 
 /** Statutes are not protected works. */
@@ -42,7 +44,7 @@ const ADDENDUM_ARTICLE = /^제(\d+)조(?:의(\d+))?\s*\(([^)]*)\)/;
 /** Statute Markdown of the legalize-kr form: front matter, `##### 제N조의M (제목)`, `**①**`, `1\.`, `가\.`, `## 부칙`. */
 export const lawMarkdownReader: Reader = {
   name: 'law-markdown',
-  version: 5,
+  version: 6,
   async read(bytes) {
     const { data, body } = frontMatter(decodeText(bytes));
     const law = parseLaw(withoutHiddenMarkup(body));
@@ -61,6 +63,7 @@ function lawFacts(data: Readonly<Record<string, unknown>>): DocumentFacts {
     throw new UnreadableFileError(`법령 머리말에 문제가 있습니다. ${problems.join('; ')}`);
   }
   const fields = parsed.data;
+  const annexes = attachmentTitles(fields.첨부파일);
   const ministries = [fields.소관부처 ?? []].flat();
   return {
     id: null,
@@ -85,6 +88,7 @@ function lawFacts(data: Readonly<Record<string, unknown>>): DocumentFacts {
     sourceUrl: fields.출처 ?? null,
     format: 'law-markdown',
     pages: null,
+    ...(annexes.length > 0 && { annexes }),
     warnings: [],
   };
 }

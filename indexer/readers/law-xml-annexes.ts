@@ -1,3 +1,4 @@
+import { annexName } from './annex-name.ts';
 import type { LawBuilder } from './law-builder.ts';
 import { AnnexDates } from './law-xml-annex-dates.ts';
 import { AnnexLines } from './law-xml-annex-lines.ts';
@@ -15,7 +16,7 @@ export function addAnnexes(units: readonly XmlElement[], dates: LawDates, law: L
     const own = dates.staggered.dates.get(`별표 ${number}`) ?? null;
     const isLater = own !== null && (dates.effectiveFrom ?? '') < own;
     law.annex({
-      name: annexName(unit, number),
+      name: annexName(isForm(unit) ? 'form' : 'table', number),
       title: linesOf(textOf(unit, '별표제목')).join(' ') || null,
       effectiveFrom: isLater ? own : null,
     });
@@ -27,12 +28,4 @@ export function addAnnexes(units: readonly XmlElement[], dates: LawDates, law: L
 
 function isForm(unit: XmlElement): boolean {
   return textOf(unit, '별표구분') !== '별표';
-}
-
-/** `별표`, `별표 1의2`, `별지 제3호의2서식` */
-function annexName(unit: XmlElement, number: string): string {
-  if (!isForm(unit)) return number === '0' ? '별표' : `별표 ${number}`;
-  const [base, branch] = number.split('의');
-  if (base === '0') return '별지 서식';
-  return `별지 제${base}호${branch === undefined ? '' : `의${branch}`}서식`;
 }

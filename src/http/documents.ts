@@ -39,7 +39,7 @@ export function documentRoutes({ store }: AppDeps) {
     .openapi(listRoute, async (c) => {
       const { kind } = c.req.valid('query');
       const open = await openServable(store);
-      const records = (await open.documents()).map(toRecord);
+      const records = (await open.documents()).map(toRecord).map(withoutAnnexes);
       const documents = records.filter((record) => kind === undefined || record.kind === kind);
       return c.json({ release: open.release.number, documents }, 200);
     })
@@ -58,6 +58,11 @@ export async function findStored(open: OpenRelease, id: string): Promise<StoredD
     throw new HttpProblem('not-found', '이 id의 문서는 지금 색인에 없습니다.');
   }
   return stored;
+}
+
+/** Some laws have more than a hundred: only the record of one document names them. */
+function withoutAnnexes({ annexes: _, ...record }: DocumentRecord): DocumentRecord {
+  return record;
 }
 
 /** Leaves the source file behind: its path belongs to the indexing machine. */

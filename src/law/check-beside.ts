@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { AnnexTitle, Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import type { Judged } from './check-article.ts';
@@ -37,7 +37,7 @@ async function loadBeside(catalogue: LawCatalogue, document: Document): Promise<
   };
 }
 
-const DELETED = /^(?:별표|별지)[^\n]{0,40}\s삭제(?:\s|$)/;
+const DELETED = /^(?:별표|별지)[^\n]{0,40}\s삭제(?=[\s<]|$)/;
 
 export interface CitedAnnex {
   readonly annex: string;
@@ -45,23 +45,42 @@ export interface CitedAnnex {
   readonly inside: string | null;
 }
 
-/** An annex is looked up among the indexed ones; where a source has none, among what the articles refer to. */
+/**
+ * An annex is looked up among the indexed ones, then among those that the source names without their
+ * text; where it names none, among what the articles refer to.
+ */
 export async function judgeAnnex(
   catalogue: LawCatalogue,
   document: Document,
   { annex, inside }: CitedAnnex,
 ): Promise<Judged> {
+  const isOfKind = (name: string) => name.startsWith(annex.slice(0, 2));
   const { annexes } = await readBeside(catalogue, document);
-  const own = annexes.filter(({ locator }) => locator.annex!.startsWith(annex.slice(0, 2)));
-  if (own.length > 0) return onlyTitle(among(own, annex), inside);
+  const own = annexes.filter(({ locator }) => isOfKind(locator.annex!));
+  if (own.length > 0) {
+    const texts = own.map(({ locator, text }) => ({ name: locator.annex!, text: text.trim() }));
+    return onlyTitle(among(texts, annex), inside);
+  }
+  const titles = (document.annexes ?? []).filter(({ name }) => isOfKind(name));
+  if (titles.length > 0) return byTitle(titles, annex);
   for (const article of await catalogue.articles(document)) {
     const sentence = article.text.split('\n').find((line) => refersTo(line, annex));
     if (sentence === undefined) continue;
-    const reason = `조문이 ${subject(annex)} 있음을 말합니다. 별표·서식의 글은 색인에 없어 대조하지 못했습니다.`;
+    const reason = `조문이 ${subject(annex)} 있음을 말합니다. ${NO_TEXT}`;
     const text = sentence.trim();
     return { verdict: 'valid', reason, text, existing: null, span: null, titleOnly: true };
   }
   return absent(annex, '이 법령의 조문은 그런 별표·서식을 말하지 않습니다');
+}
+
+const NO_TEXT = '별표·서식의 글은 색인에 없어 대조하지 못했습니다.';
+
+function byTitle(titles: readonly AnnexTitle[], annex: string): Judged {
+  const named = titles.map(({ name, title }) => ({ name, text: `${name} ${title}` }));
+  const judged = among(named, annex);
+  if (judged.verdict !== 'valid') return judged;
+  const { title } = titles.find(({ name }) => sameAnnex(name, annex))!;
+  return { ...judged, reason: `제목은 ‘${title}’입니다. ${NO_TEXT}`, titleOnly: true };
 }
 
 function onlyTitle(judged: Judged, inside: string | null): Judged {
@@ -70,22 +89,32 @@ function onlyTitle(judged: Judged, inside: string | null): Judged {
   return { ...judged, reason, titleOnly: true };
 }
 
-function among(annexes: readonly Passage[], annex: string): Judged {
-  const found = annexes.find(({ locator }) => sameAnnex(locator.annex!, annex));
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+function among(annexes: readonly NamedText[], annex: string): Judged {
+  const found = annexes.find(({ name }) => sameAnnex(name, annex));
   if (found === undefined) {
-    const [first, ...others] = new Set(annexes.map(({ locator }) => locator.annex!));
+    const [first, ...others] = new Set(annexes.map(({ name }) => name));
     const last = others.at(-1);
-    return absent(
-      annex,
-      last === undefined ? `${first}만 있습니다` : `${first}부터 ${last}까지 있습니다`,
-    );
+    const existing =
+      last === undefined ? `${first}만 있습니다` : `${first}부터 ${last}까지 있습니다`;
+    return annex === '별표' ? withoutNumber(existing) : absent(annex, existing);
   }
-  const text = found.text.trim();
+  const { text } = found;
   if (DELETED.test(text)) {
     const reason = `${subject(annex)} 삭제되었습니다.`;
     return { verdict: 'deleted', reason, text, existing: null, span: null };
   }
   return { verdict: 'valid', reason: CONFIRMED, text, existing: null, span: null };
+}
+
+/** 별표 alone, where all have numbers. */
+function withoutNumber(existing: string): Judged {
+  const reason = `몇째 별표인지 적혀 있지 않습니다. ${existing}.`;
+  return { verdict: 'unresolved', reason, text: null, existing, span: null };
 }
 
 function sameAnnex(name: string, cited: string): boolean {

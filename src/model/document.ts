@@ -26,6 +26,14 @@ export const lawIdentitySchema = z
   .meta({ id: 'LawIdentity' });
 export type LawIdentity = z.infer<typeof lawIdentitySchema>;
 
+export const annexTitleSchema = z
+  .object({
+    name: z.string().describe('별표 1의2, 별지 제3호서식'),
+    title: z.string().describe('제목. 삭제된 것은 "삭제 <날짜>"'),
+  })
+  .meta({ id: 'AnnexTitle' });
+export type AnnexTitle = z.infer<typeof annexTitleSchema>;
+
 /** One edition of one source. What it says about its dates is data, never trusted as "in force". */
 export const documentSchema = z
   .object({
@@ -45,6 +53,10 @@ export const documentSchema = z
     fileName: z.string(),
     format: z.enum(['law-markdown', 'law-xml', 'markdown', 'text', 'pdf', 'hwp', 'hwpx', 'docx']),
     pages: z.number().int().nullable().describe('쪽수. 쪽이 없는 형식이면 null'),
+    annexes: z
+      .array(annexTitleSchema)
+      .optional()
+      .describe('원본에 제목만 있고 글은 없는 별표와 서식'),
     warnings: z.array(z.string()).describe('읽는 동안 알게 된 한계 (예: 글자층이 없는 쪽)'),
   })
   .meta({ id: 'Document' });

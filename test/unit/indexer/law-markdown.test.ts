@@ -65,6 +65,18 @@ async function read(text: string) {
 }
 
 describe('front matter of a statute', () => {
+  test('첨부파일 gives the titles of annexes', async () => {
+    const list = `첨부파일:
+- 별표번호: '0001'
+  별표가지번호: '02'
+  별표구분: 별표
+  제목: 인력 기준(제1조 관련)
+`;
+    const { facts, law } = await read(MATTER.replace('상태:', `${list}상태:`) + BODY);
+    expect(facts.annexes).toEqual([{ name: '별표 1의2', title: '인력 기준(제1조 관련)' }]);
+    expect(law.annexes).toEqual([]);
+  });
+
   test('gives title, type, ids and dates', async () => {
     const { facts } = await read(MATTER + BODY);
     expect(facts).toMatchObject({

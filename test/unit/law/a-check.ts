@@ -16,6 +16,8 @@ export interface CheckedLaw {
   readonly articles: Readonly<Record<string, string>>;
   /** Name → text: `별표 1`, `별지 제3호서식`. */
   readonly annexes?: Readonly<Record<string, string>>;
+  /** Name and title of those without a text. */
+  readonly titles?: readonly (readonly [name: string, title: string])[];
   /** `제100호, 2020.1.1` → texts of its articles, or one text without articles. */
   readonly addenda?: Readonly<Record<string, readonly string[] | string>>;
 }
@@ -40,7 +42,7 @@ export function checkedRelease(laws: readonly CheckedLaw[]): OpenRelease {
 }
 
 function documentOf(
-  { title, from, promulgated, number, digest }: CheckedLaw,
+  { title, from, promulgated, number, digest, titles }: CheckedLaw,
   place: number,
 ): Document {
   const effectiveFrom = from ?? '2020-01-01';
@@ -48,6 +50,7 @@ function documentOf(
     id: `law-${place}`,
     effectiveFrom,
     digest: digest ?? false,
+    ...(titles && { annexes: titles.map(([name, text]) => ({ name, title: text })) }),
     law: {
       title,
       type: '법률',

@@ -18,6 +18,27 @@ describe('별표·별지·부칙', () => {
     expect(await verdictsOf(withAnnexes, text)).toEqual([verdict]),
   );
 
+  const withTitles = {
+    ...decree,
+    titles: [
+      ['별표 1', '환자의 권리와 의무(제1조의3제1항 관련)'],
+      ['별표 1의2', '삭제 <2020.1.1>'],
+      ['별표 4', '시설기준(제34조 관련)'],
+    ] as const,
+  };
+  test.each([
+    ['의료법 시행규칙 별표 1', 'valid', '제목은 ‘환자의 권리와 의무(제1조의3제1항 관련)’입니다'],
+    ['의료법 시행규칙 별표 1의2', 'deleted', '삭제되었습니다'],
+    ['의료법 시행규칙 별표 3', 'no_such_article', '별표 1부터 별표 4까지 있습니다'],
+    ['의료법 시행규칙 [별표]', 'unresolved', '몇째 별표인지 적혀 있지 않습니다'],
+    ['의료법 시행규칙 별지 제6호서식', 'valid', '조문이 별지 제6호서식이 있음을 말합니다'],
+  ])('원본이 제목만 대는 별표: %s', async (text, verdict, reason) => {
+    const { citations } = await checkAgainst([medical, withTitles], text);
+    expect(citations.map((one) => [one.verdict, one.reason.includes(reason)])).toEqual([
+      [verdict, true],
+    ]);
+  });
+
   test.each([
     ['의료법 시행규칙 별표 3', 'valid'],
     ['의료법 시행규칙 별표 3의2', 'no_such_article'],
