@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { go } from './here.ts';
 import { addressOf, home, type Place, type Screen } from './place.ts';
+import { follow } from './parts/place-link.tsx';
 import { useConnection } from './service/connection.ts';
 import { chooseTheme, chosenTheme, themeNames, themes } from './theme.ts';
 
@@ -22,7 +22,7 @@ export function Header({
   const next = themes[(themes.indexOf(theme) + 1) % themes.length]!;
   return (
     <header class="top">
-      <a class="brand" href={addressOf(home)} onClick={(event) => stay(event, home)}>
+      <a class="brand" href={addressOf(home)} onClick={(event) => follow(event, home)}>
         지침 <small>jichim</small>
       </a>
       <nav aria-label="화면">
@@ -35,7 +35,7 @@ export function Header({
               key={screen}
               href={addressOf(target)}
               aria-current={isHere ? 'page' : undefined}
-              onClick={(event) => stay(event, target)}
+              onClick={(event) => follow(event, target)}
             >
               {name}
             </a>
@@ -73,11 +73,4 @@ function Mode() {
       문서 {ready.documents.toLocaleString('ko')}건 · 색인 {ready.release}번 · {answers}
     </p>
   );
-}
-
-/** A plain click moves inside the page; with a key held the browser opens another tab as ever. */
-function stay(event: MouseEvent, target: Place): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
-  go(target);
 }

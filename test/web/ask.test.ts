@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('질문 화면', () => {
     await ask(page, UNKNOWN);
     expect(await text(page, '.refusal h3')).toBe('문서에서 답을 찾지 못했습니다');
     expect(await text(page, '.refusal')).toContain('찾아본 문서');
-    await page.locator('.nearest button').first().click();
+    await page.locator('.nearest a').first().click();
     await page.locator('.source h2').waitFor();
     expect(await page.locator('.source .number').count()).toBe(0);
   });
@@ -230,7 +230,7 @@ describe.skipIf(!hasBrowser)('질문 화면', () => {
     await page.getByRole('button', { name: '지금 보는 글과 비교' }).click();
     expect(await text(page, '.difference del')).toContain('5');
     expect(await text(page, '.difference ins')).toContain('10');
-    await page.getByRole('button', { name: '이 글 보기' }).click();
+    await page.getByRole('link', { name: '이 글 보기' }).click();
     await page.locator('.article-text', { hasText: '5년간' }).waitFor();
   });
 });

@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('법령 인용 검사', () => {
     const { page } = await check(TEXT);
     await page.locator('.citation').first().click();
     expect(await page.locator('.citation-detail').textContent()).toContain('10년간');
-    await page.getByRole('button', { name: '조 전체와 벌칙·연혁 보기' }).click();
+    await page.getByRole('link', { name: '조 전체와 벌칙·연혁 보기' }).click();
     await page.locator('.article-text').waitFor();
     expect(await page.locator('.citation').count()).toBe(4);
   });

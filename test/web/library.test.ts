@@ -43,13 +43,13 @@ describe.skipIf(!hasBrowser)('자료실', () => {
       '제1장 총칙',
       '제2장 보관',
     ]);
-    await page.getByRole('button', { name: /제3조 보관기간/ }).click();
+    await page.getByRole('link', { name: /제3조 보관기간/ }).click();
     await page.locator('.article-text', { hasText: '10년간' }).waitFor();
   });
 
   test('대체된 판의 차례와 조문은 그 판의 날의 것이다', async () => {
     const page = await open('#/document?id=law-990001-900001');
-    await page.getByRole('button', { name: /제3조 보관기간/ }).click();
+    await page.getByRole('link', { name: /제3조 보관기간/ }).click();
     await page.locator('.article-text', { hasText: '5년간' }).waitFor();
   });
 
@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('자료실', () => {
     const page = await open('#/document?id=obesity-2022');
     const row = page.locator('.recommendations tbody tr').first();
     expect(await row.locator('.grade').allTextContents()).toEqual(['Class I', 'B']);
-    await row.getByRole('button').click();
+    await row.getByRole('link').click();
     await page.locator('.source h2').waitFor();
   });
 

@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser)('원문', () => {
 
   test('표 단락은 표로 보인다', async () => {
     const { page } = await openPage(browser, `${service.url}#/library`);
-    await page.getByRole('button', { name: '가정혈압 지침' }).click();
+    await page.getByRole('link', { name: '가정혈압 지침' }).click();
     await page.getByRole('tab', { name: '단락' }).click();
     const cells = await page.locator('.passage-text td').allTextContents();
     expect(cells.join(' ')).toContain('아침');

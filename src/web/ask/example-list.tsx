@@ -1,4 +1,4 @@
-import { go } from '../here.ts';
+import { PlaceLink } from '../parts/place-link.tsx';
 import type { DocumentKind } from '../service/types.ts';
 import { examples } from './examples.ts';
 
@@ -13,9 +13,7 @@ export function ExampleList({ kinds }: { readonly kinds: readonly DocumentKind[]
           <ul>
             {questions.map((question) => (
               <li key={question}>
-                <button type="button" class="link" onClick={() => go({ questions: [question] })}>
-                  {question}
-                </button>
+                <PlaceLink to={{ questions: [question] }}>{question}</PlaceLink>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { PendingBadge } from '../parts/badges.tsx';
-import { OpenButton, passageAt } from '../parts/open-button.tsx';
+import { OpenLink, passageAt } from '../parts/place-link.tsx';
 import type { RetrievedEvent } from '../service/types.ts';
 
 /** How many of the found passages are offered while the answer is awaited. */
@@ -15,7 +15,7 @@ export function FoundSources({ retrieved }: { readonly retrieved: RetrievedEvent
       <ul>
         {passages.slice(0, SHOWN).map(({ id, label, inForce, effectiveFrom }) => (
           <li key={id}>
-            <OpenButton open={passageAt(id, asOf)}>{label}</OpenButton>
+            <OpenLink open={passageAt(id, asOf)}>{label}</OpenLink>
             {!inForce && <PendingBadge from={effectiveFrom} />}
           </li>
         ))}

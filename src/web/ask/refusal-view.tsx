@@ -1,5 +1,5 @@
 import { joined, kindNames } from '../labels.ts';
-import { OpenButton, passageAt } from '../parts/open-button.tsx';
+import { OpenLink, passageAt } from '../parts/place-link.tsx';
 import { go } from '../here.ts';
 import type { Place } from '../place.ts';
 import type { Refusal } from '../service/types.ts';
@@ -31,7 +31,7 @@ export function RefusalView({
           <ul class="nearest">
             {nearest.map(({ passageId, label, documentTitle }) => (
               <li key={passageId}>
-                <OpenButton open={passageAt(passageId, asOf)}>{label}</OpenButton>
+                <OpenLink open={passageAt(passageId, asOf)}>{label}</OpenLink>
                 {!label.includes(documentTitle) && <p class="facts">{documentTitle}</p>}
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { dateLabel, editionLabel, joined, kindNames } from '../labels.ts';
 import { DigestBadge, PendingBadge } from '../parts/badges.tsx';
-import { OpenButton, passageAt } from '../parts/open-button.tsx';
+import { OpenLink, passageAt } from '../parts/place-link.tsx';
 import type { Citation } from '../service/types.ts';
 import { openedBy } from './cite-chip.tsx';
 
@@ -19,7 +19,7 @@ export function SourceList({
         {citations.map((citation) => (
           <li key={citation.number}>
             <span class="source-number">{citation.number}</span>
-            <OpenButton open={openedBy(citation, asOf)}>{citation.label}</OpenButton>
+            <OpenLink open={openedBy(citation, asOf)}>{citation.label}</OpenLink>
             {!citation.inForce && <PendingBadge from={citation.effectiveFrom} />}
             {citation.digest && <DigestBadge />}
             <p class="facts">{factsOf(citation)}</p>
@@ -27,9 +27,9 @@ export function SourceList({
               <p class="facts">
                 위임 근거:{' '}
                 {citation.basis.map(({ passageId, label }) => (
-                  <OpenButton key={passageId} open={passageAt(passageId, asOf)}>
+                  <OpenLink key={passageId} open={passageAt(passageId, asOf)}>
                     {label}
-                  </OpenButton>
+                  </OpenLink>
                 ))}
               </p>
             )}

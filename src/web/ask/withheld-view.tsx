@@ -1,5 +1,5 @@
 import type { Withheld } from '../service/types.ts';
-import { OpenButton, passageAt } from '../parts/open-button.tsx';
+import { OpenLink, passageAt } from '../parts/place-link.tsx';
 
 /** How many sentences were not shown; why, for whoever wants to know. */
 export function WithheldView({ withheld }: { readonly withheld: readonly Withheld[] }) {
@@ -13,7 +13,7 @@ export function WithheldView({ withheld }: { readonly withheld: readonly Withhel
             {source !== null && (
               <>
                 {' '}
-                <OpenButton open={passageAt(source.passageId)}>{source.label}</OpenButton>
+                <OpenLink open={passageAt(source.passageId)}>{source.label}</OpenLink>
               </>
             )}
           </li>

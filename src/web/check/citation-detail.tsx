@@ -1,5 +1,5 @@
 import { shortDate } from '../labels.ts';
-import { OpenButton } from '../parts/open-button.tsx';
+import { OpenLink } from '../parts/place-link.tsx';
 import type { CheckedCitation } from '../service/types.ts';
 import { verdictOf, weightSigns } from './verdicts.ts';
 
@@ -53,9 +53,9 @@ export function CitationDetail({
         )}
         {law !== null && article !== null && text !== null && (
           <p>
-            <OpenButton open={{ type: 'article', law, article, on }}>
+            <OpenLink open={{ type: 'article', law, article, on }}>
               조 전체와 벌칙·연혁 보기
-            </OpenButton>
+            </OpenLink>
           </p>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { PlaceLink } from '../parts/place-link.tsx';
 import { dateLabel, editionLabel, joined, kindNames } from '../labels.ts';
 import { DigestBadge } from '../parts/badges.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -29,13 +30,9 @@ export function DocumentScreen({ place }: { readonly place: Place }) {
   return (
     <>
       <p class="back">
-        <button
-          type="button"
-          class="link"
-          onClick={() => go({ screen: 'library', document: null, part: null, find: '' })}
-        >
+        <PlaceLink to={{ screen: 'library', document: null, part: null, find: '' }}>
           ‹ 자료실
-        </button>
+        </PlaceLink>
       </p>
       <Loading loaded={loaded} what="문서를">
         {({ document }) => (

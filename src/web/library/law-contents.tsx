@@ -3,7 +3,7 @@ import type { lawContentsSchema } from '../../http/laws-schemas.ts';
 import { shortDate, todayInKorea } from '../labels.ts';
 import { PendingBadge } from '../parts/badges.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { OpenButton } from '../parts/open-button.tsx';
+import { OpenLink } from '../parts/place-link.tsx';
 import { call, query } from '../service/call.ts';
 import type { DocumentRecord } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';
@@ -31,9 +31,9 @@ export function LawContents({ record }: { readonly record: DocumentRecord }) {
               <ul>
                 {entries.map(({ number, label, title, deleted, inForce, effectiveFrom }) => (
                   <li key={number} class={deleted ? 'deleted' : undefined}>
-                    <OpenButton open={{ type: 'article', law: law.title, article: number, on }}>
+                    <OpenLink open={{ type: 'article', law: law.title, article: number, on }}>
                       <span class="article-number">{label}</span> {title ?? (deleted ? '삭제' : '')}
-                    </OpenButton>
+                    </OpenLink>
                     {!inForce && <PendingBadge from={effectiveFrom} />}
                   </li>
                 ))}

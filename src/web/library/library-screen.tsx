@@ -1,3 +1,4 @@
+import { PlaceLink } from '../parts/place-link.tsx';
 import { kindChoices } from '../ask/examples.ts';
 import { dateLabel, editionLabel, joined, kindNames } from '../labels.ts';
 import { DigestBadge } from '../parts/badges.tsx';
@@ -103,13 +104,9 @@ function DocumentRow({ record }: { readonly record: DocumentRecord }) {
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          class="link"
-          onClick={() => go({ screen: 'document', document: id, part: null, find: '', open: null })}
-        >
+        <PlaceLink to={{ screen: 'document', document: id, part: null, find: '', open: null }}>
           {title}
-        </button>
+        </PlaceLink>
         {digest && <DigestBadge />}
         {publisher !== null && <small>{publisher}</small>}
       </th>

@@ -1,6 +1,6 @@
 import type { PageReading } from '../../http/document-pages.ts';
 import { Loading } from '../parts/loading.tsx';
-import { passageAt } from '../parts/open-button.tsx';
+import { passageAt } from '../parts/place-link.tsx';
 import { go } from '../here.ts';
 import { call } from '../service/call.ts';
 import type { DocumentRecord } from '../service/types.ts';

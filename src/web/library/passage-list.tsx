@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readingLabel } from '../labels.ts';
 import { Warn } from '../parts/badges.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { OpenButton, passageAt } from '../parts/open-button.tsx';
+import { OpenLink, passageAt } from '../parts/place-link.tsx';
 import { call, query } from '../service/call.ts';
 import type { DocumentRecord, Passage } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';
@@ -33,9 +33,7 @@ export function PassageList({ record }: { readonly record: DocumentRecord }) {
                   <p class="path">{[...new Set(passage.headings)].join(' › ')}</p>
                 )}
                 <p class="marks">
-                  <OpenButton open={passageAt(passage.id, dayOf(record))}>
-                    {passage.label}
-                  </OpenButton>
+                  <OpenLink open={passageAt(passage.id, dayOf(record))}>{passage.label}</OpenLink>
                   {passage.former === true && <Warn>개정 전 글</Warn>}
                   {passage.reading !== undefined && <Warn>{readingLabel(passage.reading)}</Warn>}
                 </p>

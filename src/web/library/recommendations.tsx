@@ -1,5 +1,5 @@
 import { Loading } from '../parts/loading.tsx';
-import { OpenButton, passageAt } from '../parts/open-button.tsx';
+import { OpenLink, passageAt } from '../parts/place-link.tsx';
 import { call } from '../service/call.ts';
 import type { DocumentRecommendation, DocumentRecord } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';
@@ -40,7 +40,7 @@ export function Recommendations({ record }: { readonly record: DocumentRecord })
                   <tr key={one.passageId}>
                     <td data-name="번호">{one.number ?? at + 1}</td>
                     <td>
-                      <OpenButton open={passageAt(one.passageId)}>{one.text}</OpenButton>
+                      <OpenLink open={passageAt(one.passageId)}>{one.text}</OpenLink>
                       {one.population !== null && <small>대상 {one.population}</small>}
                     </td>
                     <td class="grade" data-name="권고등급">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PendingBadge } from '../parts/badges.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { OpenButton, passageAt } from '../parts/open-button.tsx';
+import { OpenLink, passageAt } from '../parts/place-link.tsx';
 import { go } from '../here.ts';
 import type { Place } from '../place.ts';
 import { call, post } from '../service/call.ts';
@@ -67,7 +67,7 @@ function Found({ record, find }: { readonly record: DocumentRecord; readonly fin
             <ol>
               {passages.map(({ id, label, text, inForce }) => (
                 <li key={id}>
-                  <OpenButton open={passageAt(id, on)}>{label}</OpenButton>
+                  <OpenLink open={passageAt(id, on)}>{label}</OpenLink>
                   {!inForce && <PendingBadge from={null} />}
                   <p>{text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text}</p>
                 </li>

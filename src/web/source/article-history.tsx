@@ -1,9 +1,9 @@
+import { PlaceLink } from '../parts/place-link.tsx';
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import type { lawDiffSchema } from '../../http/laws-schemas.ts';
 import { joined, shortDate } from '../labels.ts';
 import { Loading } from '../parts/loading.tsx';
-import { go } from '../here.ts';
 import { call, query } from '../service/call.ts';
 import type { LawArticle } from '../service/types.ts';
 import { useLoaded } from '../service/use-loaded.ts';
@@ -46,15 +46,11 @@ export function ArticleHistory({
               {!isShown && day !== null && (
                 <>
                   {' '}
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() =>
-                      go({ open: { type: 'article', law: law.title, article: number, on: day } })
-                    }
+                  <PlaceLink
+                    to={{ open: { type: 'article', law: law.title, article: number, on: day } }}
                   >
                     이 글 보기
-                  </button>{' '}
+                  </PlaceLink>{' '}
                   <button
                     type="button"
                     class="link"

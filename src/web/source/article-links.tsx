@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { OpenButton } from '../parts/open-button.tsx';
+import { OpenLink } from '../parts/place-link.tsx';
 import type { LawArticle } from '../service/types.ts';
 import { ArticleHistory } from './article-history.tsx';
 
@@ -65,7 +65,7 @@ function PanelList({
           {number === null ? (
             label
           ) : (
-            <OpenButton open={{ type: 'article', law, article: number, on }}>{label}</OpenButton>
+            <OpenLink open={{ type: 'article', law, article: number, on }}>{label}</OpenLink>
           )}
           {facts !== '' && <span class="facts"> {facts}</span>}
           {text !== '' && <p class="quote">{text}</p>}

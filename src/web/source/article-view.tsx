@@ -1,6 +1,6 @@
+import { PlaceLink } from '../parts/place-link.tsx';
 import { useEffect, useRef } from 'preact/hooks';
 import { scrollInside } from '../parts/scroll-inside.ts';
-import { go } from '../here.ts';
 import type { LawArticle, Span } from '../service/types.ts';
 import { articleLines, pieces } from './article-lines.ts';
 import { ArticleLinks } from './article-links.tsx';
@@ -35,15 +35,11 @@ export function ArticleView({
                 link === null ? (
                   said
                 ) : (
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() =>
-                      go({ open: { type: 'article', law: link.law, article: link.article!, on } })
-                    }
+                  <PlaceLink
+                    to={{ open: { type: 'article', law: link.law, article: link.article!, on } }}
                   >
                     {said}
-                  </button>
+                  </PlaceLink>
                 );
               return isMarked ? (
                 <mark key={part.start}>{shown}</mark>

@@ -1,8 +1,8 @@
+import { PlaceLink } from '../parts/place-link.tsx';
 import { dateLabel, joined } from '../labels.ts';
 import { DigestBadge, PendingBadge, Warn } from '../parts/badges.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Loading } from '../parts/loading.tsx';
-import { go } from '../here.ts';
 import type { LawArticle } from '../service/types.ts';
 import { ArticleView } from './article-view.tsx';
 import { useArticle } from './use-article.ts';
@@ -21,15 +21,11 @@ export function LawArticleSource(props: {
           <ArticleHead article={found} />
           <ArticleView article={found} mark={null} on={on} />
           <nav class="source-ways" aria-label="이 조문에서">
-            <button
-              type="button"
-              class="link"
-              onClick={() =>
-                go({ screen: 'document', document: found.edition.documentId, part: null, find: '' })
-              }
+            <PlaceLink
+              to={{ screen: 'document', document: found.edition.documentId, part: null, find: '' }}
             >
               법령 전체
-            </button>
+            </PlaceLink>
             <CopyButton name="링크 복사" text={() => location.href} />
           </nav>
         </>

@@ -1,5 +1,5 @@
 import { Loading } from '../parts/loading.tsx';
-import { OpenButton } from '../parts/open-button.tsx';
+import { OpenLink } from '../parts/place-link.tsx';
 import type { LawArticle, Passage, Span } from '../service/types.ts';
 import { ArticleView } from './article-view.tsx';
 import { PassageText } from './passage-text.tsx';
@@ -29,9 +29,7 @@ export function LawPassageSource({
             <>
               <p class="notice">
                 기준일의 조문과 다른 판의 글입니다.{' '}
-                <OpenButton open={{ type: 'article', law, article, on }}>
-                  기준일의 조문 보기
-                </OpenButton>
+                <OpenLink open={{ type: 'article', law, article, on }}>기준일의 조문 보기</OpenLink>
               </p>
               <PassageText text={passage.text} mark={open.span} />
             </>

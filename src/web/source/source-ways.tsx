@@ -1,6 +1,5 @@
 import { CopyButton } from '../parts/copy-button.tsx';
-import { OpenButton, passageAt } from '../parts/open-button.tsx';
-import { go } from '../here.ts';
+import { OpenLink, passageAt, PlaceLink } from '../parts/place-link.tsx';
 import type { PassageReply } from '../service/types.ts';
 import { fileAddress } from './file-address.ts';
 
@@ -9,15 +8,11 @@ export function SourceWays({ reply, on }: { readonly reply: PassageReply; readon
   const { previous, next, document } = reply;
   return (
     <nav class="source-ways" aria-label="이 글의 앞뒤">
-      {previous !== null && <OpenButton open={passageAt(previous.id, on)}>‹ 앞 단락</OpenButton>}
-      {next !== null && <OpenButton open={passageAt(next.id, on)}>뒤 단락 ›</OpenButton>}
-      <button
-        type="button"
-        class="link"
-        onClick={() => go({ screen: 'document', document: document.id, part: null, find: '' })}
-      >
+      {previous !== null && <OpenLink open={passageAt(previous.id, on)}>‹ 앞 단락</OpenLink>}
+      {next !== null && <OpenLink open={passageAt(next.id, on)}>뒤 단락 ›</OpenLink>}
+      <PlaceLink to={{ screen: 'document', document: document.id, part: null, find: '' }}>
         문서 전체
-      </button>
+      </PlaceLink>
       <a href={fileAddress(document.id)} target="_blank" rel="noreferrer">
         원본 파일
       </a>
