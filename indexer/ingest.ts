@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { JichimError, ReleaseError } from '../src/errors.ts';
-import { todayInKorea } from '../src/model/date.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Release } from '../src/model/release.ts';
 import type {
@@ -18,7 +17,6 @@ import { type Filled, fill } from './fill.ts';
 import { readManifests } from './manifest.ts';
 import { type FileFailure, makePlan, type Plan, withRemoved } from './plan.ts';
 import { indexedPhrases, type PracticeIndex, readPractice, SHIPPED_PRACTICE } from './practice.ts';
-import { reviewLines, reviewPractice } from './practice-review.ts';
 import type { Progress } from './progress.ts';
 import { openFile } from './read-file.ts';
 import { findOcrTools } from './readers/ocr-tools.ts';
@@ -58,9 +56,8 @@ export interface IngestReport {
   readonly skipped: Filled['skipped'];
   /** What a person should look at in what the documents say of their editions. */
   readonly editions: readonly string[];
-  /** Lines of the practice index that could not be read, and articles whose phrases need a look. */
-  readonly practiceProblems: readonly string[];
-  readonly practiceReview: readonly string[];
+  /** The practice index as it was indexed. */
+  readonly practice: PracticeIndex;
   /** Why the published release could not be built upon, if so. */
   readonly warning: string | null;
   readonly seconds: number;
@@ -107,8 +104,7 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
       ...report(collected, plan, filled, release),
       embedded: embeddedOf(embedding),
       editions,
-      practiceProblems: practice.problems,
-      practiceReview: release === null ? [] : await reviewOf(store, practice),
+      practice,
       warning,
       seconds,
     };
@@ -121,12 +117,6 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
 async function practiceOf({ practice = SHIPPED_PRACTICE }: IngestOptions): Promise<PracticeIndex> {
   if (practice === null) return { records: [], problems: [], version: 'none' };
   return readPractice(practice);
-}
-
-async function reviewOf(store: PassageStore, practice: PracticeIndex): Promise<readonly string[]> {
-  const release = await store.current();
-  if (release === null) return [];
-  return reviewLines(await reviewPractice(release, practice, todayInKorea()));
 }
 
 function lawsOf(filled: Filled): ReadonlySet<string> {
@@ -200,10 +190,7 @@ function report(
   plan: Plan,
   filled: Filled,
   release: Release | null,
-): Omit<
-  IngestReport,
-  'embedded' | 'seconds' | 'warning' | 'editions' | 'practiceProblems' | 'practiceReview'
-> {
+): Omit<IngestReport, 'embedded' | 'seconds' | 'warning' | 'editions' | 'practice'> {
   return {
     release,
     read: filled.read,

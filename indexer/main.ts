@@ -6,12 +6,13 @@ import { openIndexEmbedder, openStore, openStoreOf } from '../src/compose.ts';
 import { loadConfig } from '../src/config.ts';
 import { type StoreKind, storeKinds } from '../src/config-store.ts';
 import { JichimError } from '../src/errors.ts';
+import { reviewLines, reviewPractice } from '../src/law/practice-review.ts';
 import { todayInKorea } from '../src/model/date.ts';
 import type { PassageStore } from '../src/ports.ts';
 import { copyRelease } from './copy.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
-import { readPractice, SHIPPED_PRACTICE } from './practice.ts';
-import { reviewLines, reviewPractice, stampPractice } from './practice-review.ts';
+import { type PracticeIndex, readPractice, SHIPPED_PRACTICE } from './practice.ts';
+import { stampPractice } from './practice-stamp.ts';
 import { consoleProgress } from './progress.ts';
 import { readableExtensions } from './readers/choose.ts';
 import { reportText } from './report.ts';
@@ -178,9 +179,15 @@ async function run(
       progress: consoleProgress(),
       signal: stop.signal,
     });
-    print(reportText(report, work.dryRun ?? false));
+    const review = report.release === null ? [] : await reviewOf(store, report.practice);
+    print(reportText(report, work.dryRun ?? false, review));
     if (report.failures.length > 0) process.exitCode = 1;
   });
+}
+
+async function reviewOf(store: PassageStore, practice: PracticeIndex): Promise<readonly string[]> {
+  const release = await openServable(store);
+  return reviewLines(await reviewPractice(release, practice, todayInKorea()));
 }
 
 async function withStore(

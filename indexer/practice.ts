@@ -8,6 +8,7 @@ import {
 } from '../src/korean/practice-terms.ts';
 import {
   ALL_PHRASES,
+  type PlacedRecord,
   type PracticeRecord,
   practiceRecordSchema,
   practiceTarget,
@@ -17,12 +18,6 @@ import { sha256 } from './recipe.ts';
 
 /** The practice index that the project ships. */
 export const SHIPPED_PRACTICE = resolve(import.meta.dirname, '../corpus/practice');
-
-/** Where a record stands, for messages. */
-export interface PlacedRecord extends PracticeRecord {
-  readonly file: string;
-  readonly line: number;
-}
 
 export interface PracticeIndex {
   readonly records: readonly PlacedRecord[];

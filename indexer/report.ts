@@ -5,8 +5,12 @@ import type { IngestReport } from './ingest.ts';
 /** Longest list of files printed in full. */
 const MAX_LINES = 50;
 
-/** What a run did, for a person. */
-export function reportText(report: IngestReport, dryRun: boolean): string {
+/** What a run did, for a person. `review`: articles whose phrases in the practice index need a look. */
+export function reportText(
+  report: IngestReport,
+  dryRun: boolean,
+  review: readonly string[] = [],
+): string {
   return [
     ...(report.warning === null ? [] : [`주의: ${report.warning}`]),
     ...summary(report, dryRun),
@@ -30,8 +34,8 @@ export function reportText(report: IngestReport, dryRun: boolean): string {
       report.displaced.map(({ title }) => title),
     ),
     ...list('확인이 필요한 판 정보', report.editions),
-    ...list('실무 색인에서 읽지 못한 줄', report.practiceProblems),
-    ...list('다시 살필 실무 색인', report.practiceReview),
+    ...list('실무 색인에서 읽지 못한 줄', report.practice.problems),
+    ...list('다시 살필 실무 색인', review),
     ...list(
       '읽었지만 한계가 있는 문서',
       report.read.flatMap(({ document }) =>

@@ -1,6 +1,6 @@
 import { withoutInvisible } from '../../src/korean/invisible.ts';
-import type { HiddenRun } from './pdf-hidden.ts';
 import type { GridReading } from './pdf-grids.ts';
+import type { HiddenRun } from './pdf-hidden.ts';
 
 interface Drawn {
   readonly str: string;

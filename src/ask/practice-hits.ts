@@ -1,6 +1,7 @@
+import type { IsoDate } from '../model/date.ts';
+import type { Document } from '../model/document.ts';
 import type { OpenRelease, ScoredPassage } from '../ports.ts';
 import { type PracticeHit, practiceHits } from './practice.ts';
-import { isInScope, type RetrieveRequest } from './retrieve.ts';
 
 /** A passage found for a question. */
 export interface Hit extends ScoredPassage {
@@ -10,21 +11,26 @@ export interface Hit extends ScoredPassage {
   readonly spoken?: readonly string[];
 }
 
+export interface PracticeQuery {
+  readonly query: string;
+  readonly asOf: IsoDate;
+  /** Whether a document may answer. */
+  readonly admits: (document: Document) => boolean;
+}
+
 /**
  * Adds what the practice index says to what the words of the texts say: the best passage of an article
  * that it means gains the score of its phrases; an article that the words did not find comes in with it.
  */
 export async function withPractice(
   release: OpenRelease,
-  request: RetrieveRequest,
+  { query, asOf, admits }: PracticeQuery,
   found: readonly ScoredPassage[],
 ): Promise<readonly Hit[]> {
-  // Recommendations have grades, articles have none.
-  if (request.grades !== undefined) return found;
-  const spoken = await practiceHits(release, request.query, request.asOf);
+  const spoken = await practiceHits(release, query, asOf);
   const hits = new Map<string, Hit>(found.map((hit) => [hit.passage.id, hit]));
   for (const meant of spoken) {
-    if (!isInScope(meant.document, request)) continue;
+    if (!admits(meant.document)) continue;
     const best = bestOf(meant, hits);
     if (best === null) continue;
     const score = best.score + meant.score;

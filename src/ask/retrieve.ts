@@ -75,10 +75,12 @@ export async function retrieve(
   const { dense } = request;
   const found = await searchLegs(release, { lexical, filter, limit, ...(dense && { dense }) });
   const weighed = ASKS_ADDENDUM.test(request.query) ? found : found.map(lessAddendum);
-  const spoken =
-    request.practice === false
-      ? weighed
-      : await withPractice(release, { ...request, query }, weighed);
+  // Recommendations have grades, articles have none.
+  const listens = request.practice !== false && request.grades === undefined;
+  const admits = (document: Document) => isInScope(document, request);
+  const spoken = listens
+    ? await withPractice(release, { query, asOf: request.asOf, admits }, weighed)
+    : weighed;
   const named = await namedHits(release, request, found[0]?.score ?? 1);
   const rest = spoken.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
   const ordered = rest.map((hit) => moreOf(laws.titles, hit)).toSorted(byScore);

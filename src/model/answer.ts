@@ -62,7 +62,9 @@ export const statementSchema = z
     practice: z
       .string()
       .nullable()
-      .describe('현장의 말로 찾았으면 그 실무 색인 구절, 아니면 null. 근거는 언제나 인용한 원문이다'),
+      .describe(
+        '현장의 말로 찾았으면 그 실무 색인 구절, 아니면 null. 근거는 언제나 인용한 원문이다',
+      ),
     citations: z.array(citationSchema).min(1),
   })
   .meta({ id: 'Statement' });

@@ -54,6 +54,12 @@ export const practiceRecordSchema = z.strictObject({
 });
 export type PracticeRecord = z.infer<typeof practiceRecordSchema>;
 
+/** Where a record stands, for messages. */
+export interface PlacedRecord extends PracticeRecord {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** Stands for all phrases of a target together. */
 export const ALL_PHRASES = '';
 

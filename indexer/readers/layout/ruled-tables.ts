@@ -1,6 +1,6 @@
 import type { CellLine } from './filled-grid.ts';
-import { joinFragments } from './fragments.ts';
 import { chartBoxes } from './flow-chart.ts';
+import { joinFragments } from './fragments.ts';
 import { cutAround } from './nested.ts';
 import { rows } from './order.ts';
 import { bottom, type Fragment, holds, type RuledTable, right } from './page.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withoutHiddenMarkup } from '../../../indexer/readers/hidden-markup.ts';
 import { hangulReader } from '../../../indexer/readers/hangul.ts';
+import { withoutHiddenMarkup } from '../../../indexer/readers/hidden-markup.ts';
 import { markdownReader } from '../../../indexer/readers/markdown.ts';
 import { pdfReader } from '../../../indexer/readers/pdf.ts';
 import { textReader } from '../../../indexer/readers/text.ts';

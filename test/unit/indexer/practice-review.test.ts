@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readPractice } from '../../../indexer/practice.ts';
-import { reviewLines, reviewPractice, stampPractice } from '../../../indexer/practice-review.ts';
+import { stampPractice } from '../../../indexer/practice-stamp.ts';
+import { reviewLines, reviewPractice } from '../../../src/law/practice-review.ts';
 import { lawRelease } from '../law/a-law-release.ts';
 
 const asOf = '2026-06-01';
@@ -22,7 +23,9 @@ async function practiceOf(...records: readonly object[]) {
 }
 
 const releaseWith = (text: string, digest = false) =>
-  lawRelease([{ title: '의료법', digest, articles: { '21': text, '22': '제22조\n삭제 <2020.1.1>' } }]);
+  lawRelease([
+    { title: '의료법', digest, articles: { '21': text, '22': '제22조\n삭제 <2020.1.1>' } },
+  ]);
 
 const states = async (folder: string, text: string) =>
   (await reviewPractice(releaseWith(text), await readPractice(folder), asOf)).map(
