@@ -6,6 +6,8 @@ import { openReranker } from './adapters/openai/reranker.ts';
 import { inTheBackground } from './adapters/openai/settings.ts';
 import { openQdrantStore } from './adapters/qdrant/store.ts';
 import { openTextReader } from './adapters/reading/text-reader.ts';
+import { openReceiptStore } from './adapters/receipts/store.ts';
+import type { AnswerSettings } from './ask/asked.ts';
 import { defaultGuard, type GuardPolicy } from './ask/guard.ts';
 import type { Config } from './config.ts';
 import { type ModelSettings, noModelSettings } from './config-models.ts';
@@ -13,20 +15,24 @@ import { embeddedStore, type StoreKind } from './config-store.ts';
 import { ConfigError } from './errors.ts';
 import type { ServiceMode } from './http/mode.ts';
 import type { FeedbackStore } from './model/feedback.ts';
+import type { ReceiptStore } from './model/receipt.ts';
 import type { Embedder, Models, PassageStore, TextReader } from './ports.ts';
 
 export interface Services {
   readonly store: PassageStore;
   readonly models: Models;
   readonly guard: GuardPolicy;
+  /** null: no receipts are kept. */
+  readonly receipts: ReceiptStore | null;
+  readonly answers: Partial<AnswerSettings>;
   readonly feedback: FeedbackStore;
   readonly textReader: TextReader;
   readonly mode: ServiceMode;
   close(): Promise<void>;
 }
 
-/** What a service is made of; without models it answers in extracts. */
-export type ComposeConfig = StoreConfig & Partial<Pick<Config, 'models' | 'guard'>>;
+/** What a service is made of; without models it answers in extracts, without `receipts` it keeps none. */
+export type ComposeConfig = StoreConfig & Partial<Pick<Config, 'models' | 'guard' | 'receipts'>>;
 
 /** Without `store` the folder of the embedded one. */
 export type StoreConfig = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'store'>>;
@@ -64,10 +70,14 @@ export function openIndexEmbedder({ embeddings }: ModelSettings): Embedder | nul
 export async function compose(config: ComposeConfig): Promise<Services> {
   const store = await openStore(config);
   const models = openModels(config.models ?? noModelSettings);
+  const { dataDir, receipts: kept = null } = config;
+  const receipts = kept && openReceiptStore({ dataDir, days: kept.days });
   return {
     store,
     models,
     guard: config.guard ?? defaultGuard,
+    receipts,
+    answers: { keepQuestion: kept?.keepQuestion ?? false },
     feedback: openFeedbackStore(config),
     textReader: openTextReader(),
     mode: {
@@ -75,7 +85,10 @@ export async function compose(config: ComposeConfig): Promise<Services> {
       search: models.embedder === null ? 'lexical' : 'hybrid',
       answer: models.chat === null ? 'extractive' : 'generated',
     },
-    close: () => store.close(),
+    close: async () => {
+      await receipts?.close();
+      await store.close();
+    },
   };
 }
 

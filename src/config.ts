@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GuardPolicy } from './ask/guard.ts';
+import { answerVariables, type ReceiptsSetting, receiptsSetting } from './config-answers.ts';
 import { recordPattern } from './config-guard.ts';
 import {
   type ModelSettings,
@@ -49,6 +50,7 @@ const schema = z.object({
   LEGALIZE_KR_API_URL: address('LEGALIZE_KR_API_URL').default(
     'https://api.github.com/repos/legalize-kr/legalize-kr',
   ),
+  ...answerVariables,
   ...modelVariables,
   ...storeVariables,
 });
@@ -74,6 +76,8 @@ export interface Config {
   readonly lawSources: LawSources;
   /** What happens to what tells who a patient is. */
   readonly guard: GuardPolicy;
+  /** What is kept of answers; null: nothing. */
+  readonly receipts: ReceiptsSetting | null;
   /** Servers of language models, embeddings and reranking; null where none is configured. */
   readonly models: ModelSettings;
 }
@@ -119,6 +123,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       legalizeApiUrl: sources.LEGALIZE_KR_API_URL,
     },
     guard: { action: sources.PHI_POLICY, recordPattern: sources.PHI_RECORD_PATTERN ?? null },
+    receipts: receiptsSetting(parsed.data),
     models: modelSettings(parsed.data),
   };
 }

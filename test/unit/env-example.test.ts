@@ -11,7 +11,7 @@ test('the example settings, those left out as comments too, are the defaults', (
 });
 
 test('the example has every setting that there is', () => {
-  const known = ['src/config.ts', 'src/config-models.ts']
+  const known = ['src/config.ts', 'src/config-answers.ts', 'src/config-models.ts']
     .map((file) => readFileSync(file, 'utf8'))
     .flatMap((source) => [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name!));
   expect(known.length).toBeGreaterThan(25);
