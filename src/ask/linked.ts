@@ -1,8 +1,8 @@
 import { asksSanction } from '../korean/sanction.ts';
 import { lawCatalogue } from '../law/catalogue.ts';
 import { delegationPhrases, delegationsOf } from '../law/delegations.ts';
+import { editionAround } from '../law/edition.ts';
 import type { ArticleText } from '../law/law-articles.ts';
-import { editionAround } from '../law/links.ts';
 import { type Penalty, penaltiesOf } from '../law/penalties.ts';
 import { referenceIndex } from '../law/reference-index.ts';
 import type { Passage } from '../model/passage.ts';

@@ -1,5 +1,5 @@
 import { lawCatalogue } from '../law/catalogue.ts';
-import { editionAround } from '../law/links.ts';
+import { editionAround } from '../law/edition.ts';
 import { type Penalty, penaltiesOf } from '../law/penalties.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Passage } from '../model/passage.ts';

@@ -1,6 +1,6 @@
 import { asksSanction } from '../korean/sanction.ts';
 import { lawCatalogue } from '../law/catalogue.ts';
-import { editionAround } from '../law/links.ts';
+import { editionAround } from '../law/edition.ts';
 import { type Penalty, type PenaltyKind, penaltiesOf } from '../law/penalties.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { OpenRelease } from '../ports.ts';

@@ -19,6 +19,7 @@ import {
 } from './laws-find.ts';
 import { type LawArticle, lawArticleSchema } from './laws-schemas.ts';
 import {
+  annexesView,
   articleNotices,
   delegationView,
   editionView,
@@ -107,5 +108,6 @@ async function linksView(
     parents: links.parents.map(parentView),
     penalties: links.penalties.map((penalty) => penaltyView(penalty, asOf)),
     jointPenalty: links.jointPenalty && shortView(links.jointPenalty),
+    annexes: annexesView(links),
   };
 }

@@ -106,6 +106,7 @@ export const lawArticleExample = {
     parents: [],
     penalties: [],
     jointPenalty: null,
+    annexes: [],
   },
 };
 

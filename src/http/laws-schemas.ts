@@ -110,6 +110,22 @@ const incomingSchema = z
   .object({ ...place, from: paragraph.describe('인용한 항'), paragraph, item, quote })
   .meta({ id: 'LawIncomingReference' });
 
+const annexNameSchema = z.object({
+  law: z.string(),
+  name: z.string().describe('별표 1의2'),
+  title: z.string().nullable().describe('별표의 제목. 색인에 없으면 null'),
+});
+const leadsTo = z.array(annexNameSchema).describe('그 기준이 담긴 별표. 글은 조문의 annexes에');
+
+const annexSchema = annexNameSchema
+  .extend({
+    documentId: z.string().nullable().describe('별표가 있는 판. 색인에 없는 법령이면 null'),
+    text: z.string().nullable().describe('별표의 글, 4,000자까지. 색인에 글이 없으면 null'),
+    complete: z.boolean().describe('text가 별표의 글 전부이면 true'),
+    passageIds: z.array(z.uuid()),
+  })
+  .meta({ id: 'LawAnnex' });
+
 const delegationSchema = z
   .object({
     instrument: z.string().describe('대통령령, 보건복지부령, 총리령 …'),
@@ -118,6 +134,7 @@ const delegationSchema = z
     span: spanSchema.describe('조의 글(text) 안의 위치'),
     exact: z.boolean().describe('바로 그 항·호를 든 조문이면 true, 같은 조의 다른 곳만 들면 false'),
     articles: z.array(incomingSchema).describe('위임받은 조문. 위임하는 말을 되풀이한 것부터'),
+    annexes: leadsTo,
   })
   .meta({ id: 'LawDelegation' });
 
@@ -144,6 +161,7 @@ const penaltySchema = z
     inForce: z.boolean().describe('벌하는 조문이 기준일에 시행 중이면 true'),
     sanction: z.string().describe('형이나 금액, 처분이 적힌 글'),
     offence: z.string().describe('위반행위가 적힌 글'),
+    annexes: leadsTo,
   })
   .meta({ id: 'LawPenalty' });
 
@@ -189,6 +207,7 @@ export const lawArticleSchema = z
       .object({ article: number, label, title })
       .nullable()
       .describe('사업주도 함께 벌하는 양벌규정'),
+    annexes: z.array(annexSchema).describe('이 조가 말하는 별표와, 위임과 벌칙이 이르는 별표'),
   })
   .meta({ id: 'LawArticle' });
 export type LawArticle = z.infer<typeof lawArticleSchema>;

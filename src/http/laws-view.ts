@@ -1,10 +1,10 @@
 import { articleLabel } from '../korean/article.ts';
+import type { LinkedAnnex } from '../law/annex-links.ts';
 import type { ArticleOnDate } from '../law/catalogue.ts';
-import type { Delegation } from '../law/delegations.ts';
 import type { ArticleText } from '../law/law-articles.ts';
 import type { Law } from '../law/law-index.ts';
-import type { OutgoingReference, ParentArticle } from '../law/links.ts';
-import type { Penalty, PenaltyKind } from '../law/penalties.ts';
+import type { ArticleLinks, OutgoingReference, ParentArticle } from '../law/links.ts';
+import type { PenaltyKind } from '../law/penalties.ts';
 import type { IncomingReference } from '../law/reference-index.ts';
 import { startAt, waitingParts } from '../law/versions.ts';
 import type { IsoDate } from '../model/date.ts';
@@ -147,9 +147,10 @@ export function incomingView(reference: IncomingReference) {
   return { ...place, title: articleTitle, from, paragraph, item, quote };
 }
 
-export function delegationView({ instrument, paragraph, item, span, ...found }: Delegation) {
-  const articles = found.carriedOutBy.map(incomingView);
-  return { instrument, paragraph, item, span, exact: found.exact, articles };
+export function delegationView(delegation: ArticleLinks['delegations'][number]) {
+  const { instrument, paragraph, item, span, exact, carriedOutBy, annexes } = delegation;
+  const articles = carriedOutBy.map(incomingView);
+  return { instrument, paragraph, item, span, exact, articles, annexes: annexes.map(annexName) };
 }
 
 export function parentView({ article, quote, paragraph, item, delegates }: ParentArticle) {
@@ -163,8 +164,8 @@ export function parentView({ article, quote, paragraph, item, delegates }: Paren
   };
 }
 
-export function penaltyView(penalty: Penalty, asOf: IsoDate) {
-  const { kind, article, paragraph, item, target, span, ...texts } = penalty;
+export function penaltyView(penalty: ArticleLinks['penalties'][number], asOf: IsoDate) {
+  const { kind, article, paragraph, item, target, span, annexes, ...texts } = penalty;
   return {
     kind,
     kindName: penaltyNames[kind],
@@ -176,6 +177,7 @@ export function penaltyView(penalty: Penalty, asOf: IsoDate) {
     target: { paragraph: target.paragraph, item: target.item },
     inForce: (startAt(article, span.start) ?? '') <= asOf,
     ...texts,
+    annexes: annexes.map(annexName),
   };
 }
 
@@ -188,4 +190,30 @@ function placeLabel(article: string, paragraph: number | null, item: string | nu
   const itemLabel =
     base === undefined ? '' : `제${base}호${branch === undefined ? '' : `의${branch}`}`;
   return `${articleLabel(article)}${paragraph === null ? '' : `제${paragraph}항`}${itemLabel}`;
+}
+
+/** Longest text of an annex in one reply, in characters; the passages have all of it. */
+const ANNEX_SHOWN = 4000;
+
+function annexName({ law, name, title }: LinkedAnnex) {
+  return { law, name, title };
+}
+
+/** Each annex once, whichever ways lead to it. */
+export function annexesView({ annexes, delegations, penalties }: ArticleLinks) {
+  const all = [...annexes, ...[...delegations, ...penalties].flatMap((one) => one.annexes)];
+  const distinct = new Map(all.map((annex) => [`${annex.law} ${annex.name}`, annex]));
+  return [...distinct.values()].map(annexView);
+}
+
+function annexView(annex: LinkedAnnex) {
+  const { document, passages } = annex;
+  const text = passages.map((passage) => passage.text).join('\n');
+  return {
+    ...annexName(annex),
+    documentId: document?.id ?? null,
+    text: passages.length === 0 ? null : text.slice(0, ANNEX_SHOWN),
+    complete: passages.length > 0 && text.length <= ANNEX_SHOWN,
+    passageIds: passages.map(({ id }) => id),
+  };
 }

@@ -117,7 +117,8 @@ function withoutNumber(existing: string): Judged {
   return { verdict: 'unresolved', reason, text: null, existing, span: null };
 }
 
-function sameAnnex(name: string, cited: string): boolean {
+/** `별표 1의2` and `별표 제1의2`, `별지 제3호서식` and `별지 3호`. */
+export function sameAnnex(name: string, cited: string): boolean {
   const plain = (label: string) => label.replaceAll(/\s|제|호|서식/g, '');
   return plain(name) === plain(cited);
 }

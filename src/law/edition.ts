@@ -47,6 +47,18 @@ export function editionOn(
   });
 }
 
+/** The law around a document of it, each part as it stood on the date. */
+export async function editionAround(
+  catalogue: LawCatalogue,
+  document: Document,
+  asOf: IsoDate,
+): Promise<Edition> {
+  const law = catalogue.law(document.law!.title);
+  if (law === null) return editionOf(catalogue, document);
+  const { document: chosen } = catalogue.edition(law.title, asOf);
+  return editionOn(catalogue, law, { document: chosen ?? document, asOf });
+}
+
 function cacheOf(catalogue: LawCatalogue): LruCache<Promise<Edition>> {
   const cache = editions.get(catalogue) ?? new LruCache<Promise<Edition>>(CACHED);
   editions.set(catalogue, cache);

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../model/date.ts';
-import type { Document } from '../model/document.ts';
+import { annexesBeside, type LinkedAnnex, ownAnnexes, penaltyAnnexes } from './annex-links.ts';
 import type { LawCatalogue } from './catalogue.ts';
 import { type Delegation, delegatesTo, delegationsOf } from './delegations.ts';
-import { type Edition, editionOf, editionOn } from './edition.ts';
+import { type Edition, editionAround } from './edition.ts';
 import type { ArticleText } from './law-articles.ts';
 import { jointPenaltyOf, type Penalty, penaltiesOf } from './penalties.ts';
 import { type IncomingReference, referenceIndex, serves } from './reference-index.ts';
@@ -31,11 +31,18 @@ export interface ParentArticle {
 export interface ArticleLinks {
   readonly references: readonly OutgoingReference[];
   readonly referredBy: readonly IncomingReference[];
-  readonly delegations: readonly Delegation[];
+  readonly delegations: readonly (Delegation & WithAnnexes)[];
   readonly parents: readonly ParentArticle[];
-  readonly penalties: readonly Penalty[];
+  readonly penalties: readonly (Penalty & WithAnnexes)[];
   /** 양벌규정 that covers one of the penalties. */
   readonly jointPenalty: ArticleText | null;
+  /** 별표 that the article itself names. */
+  readonly annexes: readonly LinkedAnnex[];
+}
+
+interface WithAnnexes {
+  /** 별표 that the details are left to in the end. */
+  readonly annexes: readonly LinkedAnnex[];
 }
 
 /** References out and in, delegations down and up, and penalties of one article. */
@@ -52,9 +59,22 @@ export async function articleLinks(
   return {
     references,
     referredBy: index.into(edition.title, article.number),
-    delegations: delegationsOf(article, index),
+    delegations: await Promise.all(
+      delegationsOf(article, index).map(async (delegation) => ({
+        ...delegation,
+        annexes: delegation.exact
+          ? await annexesBeside(delegation.carriedOutBy, { catalogue, asOf })
+          : [],
+      })),
+    ),
     parents: parentsOf(references, edition),
-    penalties,
+    penalties: await Promise.all(
+      penalties.map(async (penalty) => ({
+        ...penalty,
+        annexes: await penaltyAnnexes(penalty, index, { catalogue, asOf }),
+      })),
+    ),
+    annexes: await ownAnnexes(article, edition, { catalogue, asOf }),
     jointPenalty: jointPenaltyOf(punishing, penalties),
   };
 }
@@ -80,18 +100,6 @@ export async function parentArticles(
   if (edition.parent === null) return [];
   const references = referencesOf(article, edition).filter(({ law }) => serves(edition, law));
   return parentsOf(await resolved(catalogue, references, article, asOf), edition);
-}
-
-/** The law around a document of it, each part as it stood on the date. */
-export async function editionAround(
-  catalogue: LawCatalogue,
-  document: Document,
-  asOf: IsoDate,
-): Promise<Edition> {
-  const law = catalogue.law(document.law!.title);
-  if (law === null) return editionOf(catalogue, document);
-  const { document: chosen } = catalogue.edition(law.title, asOf);
-  return editionOn(catalogue, law, { document: chosen ?? document, asOf });
 }
 
 async function resolved(

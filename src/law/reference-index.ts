@@ -19,6 +19,8 @@ export interface IncomingReference {
   readonly paragraph: number | null;
   readonly item: string | null;
   readonly quote: string;
+  /** Where it begins in the text of the article it stands in. */
+  readonly at: number;
   /** It comes from a decree or rule that carries out the law it points to. */
   readonly fromDecree: boolean;
   /** It repeats the words that delegate: 법 제N조에서 "대통령령으로 정하는 …"이란. */
@@ -126,6 +128,7 @@ function incomingFrom(
     articleTitle: article.title,
     from,
     quote: article.text.slice(span.start, span.end),
+    at: span.start,
     repeatsDelegation: DELEGATES.test(article.text.slice(span.end, span.end + 160)),
   };
 }

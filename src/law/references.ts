@@ -38,14 +38,63 @@ const names = lawNames([]);
 
 /** Everything an article points to, in order. 같은 법 and 같은 조 never reach over a paragraph break. */
 export function referencesOf(article: ArticleText, edition: Edition): readonly Reference[] {
+  return citationsIn(article, edition).flatMap(({ citation, ...where }) =>
+    isReference(citation) ? referenceAt(citation, where) : [],
+  );
+}
+
+/** 별표 that an article names; its span is an offset into the article's text. */
+export interface AnnexMention {
+  readonly law: string;
+  /** `별표 1의2` */
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Every 별표 that an article names, in order; forms (별지) are blanks to fill in. */
+export function annexesNamedIn(article: ArticleText, edition: Edition): readonly AnnexMention[] {
+  return citationsIn(article, edition).flatMap(({ citation, by }) => {
+    const { law, annex, span } = citation;
+    if (law === null || !annex?.startsWith('별표')) return [];
+    const isOwn = edition.parent !== null && isListedBehindLaw(citation);
+    return { law: isOwn ? edition.title : titleOf(law), name: annex, span: moved(span, by) };
+  });
+}
+
+/** 법 제23조제2항 및 별표 1의4 in a decree: its own, for a 법 leaves such things to it. */
+function isListedBehindLaw({ law, relation, surface }: Citation): boolean {
+  return (
+    relation === 'inherited' &&
+    law!.decree === null &&
+    /법률?$/.test(law!.base) &&
+    /^[[<]?별표/.test(surface)
+  );
+}
+
+interface Placed {
+  readonly citation: Citation;
+  /** Where the paragraph it stands in begins, and its number. */
+  readonly by: number;
+  readonly from: number | null;
+}
+
+function citationsIn(article: ArticleText, edition: Edition): readonly Placed[] {
   const shared = { ...surroundingsOf(edition), article: article.number };
   return article.paragraphs.flatMap(({ number, span }) => {
     const home = { ...shared, paragraph: number === null ? null : String(number) };
     const text = article.text.slice(span.start, span.end);
-    return parseCitations(text, names, home).flatMap((citation) =>
-      isReference(citation) ? referenceAt(citation, { by: span.start, from: number }) : [],
-    );
+    const citations = parseCitations(text, names, home);
+    return citations.map((citation) => ({ citation, by: span.start, from: number }));
   });
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+/** As the laws themselves write it. */
+function titleOf(law: LawName): string {
+  return fullName(law).replaceAll('·', 'ㆍ');
 }
 
 type Surroundings = Omit<Home, 'article' | 'paragraph'>;
@@ -76,12 +125,12 @@ function isReference(citation: Citation): citation is WithLaw {
 
 function referenceAt(
   { span, law, article, paragraph, item, subitem, addendum, range, depth }: WithLaw,
-  { by, from }: { readonly by: number; readonly from: number | null },
+  { by, from }: Omit<Placed, 'citation'>,
 ): Reference {
   const place = addendum === null ? { article, paragraph, item, subitem } : nowhere;
   return {
-    span: { start: span.start + by, end: span.end + by },
-    law: fullName(law).replaceAll('·', 'ㆍ'),
+    span: moved(span, by),
+    law: titleOf(law),
     article: place.article,
     paragraph: place.paragraph === null ? null : Number(place.paragraph),
     item: place.item,

@@ -7,6 +7,7 @@ import { MemoryRelease } from '../../fakes/memory-release.ts';
 
 export interface CheckedLaw {
   readonly title: string;
+  readonly type?: string;
   readonly from?: string;
   readonly promulgated?: string;
   /** 공포번호 */
@@ -42,7 +43,7 @@ export function checkedRelease(laws: readonly CheckedLaw[]): OpenRelease {
 }
 
 function documentOf(
-  { title, from, promulgated, number, digest, titles }: CheckedLaw,
+  { title, type, from, promulgated, number, digest, titles }: CheckedLaw,
   place: number,
 ): Document {
   const effectiveFrom = from ?? '2020-01-01';
@@ -53,7 +54,7 @@ function documentOf(
     ...(titles && { annexes: titles.map(([name, text]) => ({ name, title: text })) }),
     law: {
       title,
-      type: '법률',
+      type: type ?? '법률',
       promulgatedOn: promulgated ?? effectiveFrom,
       promulgationNumber: number ?? null,
     },
