@@ -81,9 +81,9 @@ export async function retrieve(
   const spoken = listens
     ? await withPractice(release, { query, asOf: request.asOf, admits }, weighed)
     : weighed;
-  const named = await namedHits(release, request, found[0]?.score ?? 1);
-  const rest = spoken.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
-  const ordered = rest.map((hit) => moreOf(laws.titles, hit)).toSorted(byScore);
+  const all = spoken.map((hit) => moreOf(laws.titles, hit)).toSorted(byScore);
+  const named = await namedHits(release, request, all[0]?.score ?? 1);
+  const ordered = all.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
   const ranked = [...named, ...((await request.rerank?.(ordered)) ?? ordered)];
   const hits = asksSanction(request.query)
     ? await withPenalties(release, ranked, request.asOf)

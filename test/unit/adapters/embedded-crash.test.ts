@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
@@ -116,7 +116,10 @@ function start(script: string, args: readonly string[]) {
 }
 
 function drafts(dataDir: string): readonly string[] {
-  return readdirSync(join(dataDir, 'releases')).filter((name) => name.includes('building'));
+  const releases = join(dataDir, 'releases');
+  // A writer killed before its first step has made no folder yet.
+  if (!existsSync(releases)) return [];
+  return readdirSync(releases).filter((name) => name.includes('building'));
 }
 
 function temporaryDirectory(): string {
