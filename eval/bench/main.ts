@@ -11,6 +11,7 @@ import { type Figure, figureTable } from './figure.ts';
 import { benchHttp } from './http.ts';
 import { benchIndex } from './index.ts';
 import { machineLines } from './machine.ts';
+import { benchPage, sampleCorpus } from './page.ts';
 import { benchPdf } from './pdf.ts';
 import { benchSearch } from './search.ts';
 import { benchStores } from './store.ts';
@@ -25,18 +26,22 @@ interface BenchOptions {
   readonly passages: readonly number[];
 }
 
-type Part = 'store' | 'index' | 'search' | 'http' | 'answer' | 'pdf';
+type Part = 'store' | 'index' | 'search' | 'http' | 'answer' | 'pdf' | 'page';
 
 const defaultSizes: readonly number[] = [10_000, 100_000];
 
 const program = koreanCommand(new Command('bench'), '[잴 것] [옵션]')
-  .description('색인, 검색, HTTP, 답변의 속도와 메모리를 재어 목표와 함께 보인다')
+  .description('색인, 검색, HTTP, 답변, 화면의 속도와 메모리를 재어 목표와 함께 보인다')
   .addArgument(
     new Argument('[잴 것]', '무엇을 잴지')
-      .choices(['store', 'index', 'search', 'http', 'answer', 'pdf', 'all'])
+      .choices(['store', 'index', 'search', 'http', 'answer', 'pdf', 'page', 'all'])
       .default('all'),
   )
-  .option('--corpus <dir...>', '색인할 폴더 (여럿 가능; pdf에는 필요 없음)', [])
+  .option(
+    '--corpus <dir...>',
+    '색인할 폴더 (여럿 가능; pdf에는 필요 없음, page에는 없으면 corpus)',
+    [],
+  )
   .option('--dir <dir>', 'PDF가 있는 폴더 (pdf)', join(dataRoot, 'guidelines'))
   .option(
     '--questions <file>',
@@ -47,7 +52,7 @@ const program = koreanCommand(new Command('bench'), '[잴 것] [옵션]')
   .option('--json <file>', '결과를 JSON으로 저장할 파일')
   .action(async (part: Part | 'all', options: BenchOptions) => {
     await requireDirectories(part === 'pdf' ? [options.dir] : options.corpus);
-    if (part !== 'pdf' && part !== 'store' && options.corpus.length === 0) {
+    if (!['pdf', 'store', 'page'].includes(part) && options.corpus.length === 0) {
       throw new JichimError('--corpus DIR로 색인할 폴더를 지정하십시오.');
     }
     console.log(`${machineLines()}\n`);
@@ -73,6 +78,10 @@ async function measure(parts: readonly Part[], options: BenchOptions): Promise<r
 async function measurePart(part: Part, options: BenchOptions): Promise<readonly Figure[]> {
   if (part === 'pdf') return benchPdf(options.dir);
   if (part === 'store') return benchStores(options.passages);
+  if (part === 'page') {
+    const corpus = options.corpus.length > 0 ? options.corpus : sampleCorpus;
+    return benchPage(await prepareDataDir({ corpus }));
+  }
   if (part === 'index') return benchIndex(options.corpus);
   const questions = await readQuestions(options.questions);
   const dataDir = await prepareDataDir({ corpus: options.corpus });
