@@ -3,6 +3,7 @@ import { dateNotices } from './as-of.ts';
 import { withBasis } from './basis.ts';
 import { statements } from './cite.ts';
 import { extract } from './extract.ts';
+import { meaningNotices } from './meanings.ts';
 import { withPenaltyExtracts } from './penalty.ts';
 import { placesOf } from './place.ts';
 import type { Material } from './prepare.ts';
@@ -38,7 +39,7 @@ export async function extractive({
   const based = await withBasis(release, given, asOf);
   const superseded = await supersededNotices(release, based);
   const passages = punished.extracts.flatMap(({ place }) => place.passages);
-  const known = [...named.problems, ...punished.notices, ...superseded];
+  const known = [...named.problems, ...meaningNotices(based), ...punished.notices, ...superseded];
   const notices = [...dated, ...known, ...readingNotices(passages, based), ...statusNotices(based)];
   return { statements: based, notices };
 }
