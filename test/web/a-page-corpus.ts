@@ -7,6 +7,7 @@ export const said = {
   before: '의료기관은 냉각담요 점검일지를 5년간 보관하여야 한다.',
   after: '의료기관은 냉각담요 점검일지를 10년간 보관하여야 한다.',
   script: '체온은 <script>document.title="털림"</script> 38.5 ℃ 이상을 발열로 판정한다.',
+  diary: '의료기관은 냉각담요 점검일지를 매일 한 번 적도록 권고한다.',
   pdf: '격리실 환자의 활력징후는 4시간마다 측정하도록 권고한다.',
 } as const;
 
@@ -72,6 +73,21 @@ effectiveDate: 2024-01-01
 | 저녁 | 1회 |
 `;
 
+const manual = `---
+title: 냉각담요 사용 지침
+kind: guideline
+publisher: 시험학회
+edition: "2024"
+effectiveDate: 2024-06-01
+---
+
+# 냉각담요 사용 지침
+
+## 점검일지
+
+${said.diary}
+`;
+
 const pages = ['감염관리 지침', '격리실 운영', '퇴실 기준'];
 const paragraphs = [
   `이 지침은 격리실을 운영하는 병원에서 쓰도록 만들었다. ${said.script.replaceAll('<', '&lt;')}`,
@@ -85,6 +101,7 @@ export async function writePageCorpus(folder: string, browser: Browser): Promise
   writeFileSync(join(folder, 'law', '2020.md'), law('2020-01-01', '900001', 5));
   writeFileSync(join(folder, 'law', '2025.md'), law(CHANGED_ON, '900002', 10));
   writeFileSync(join(folder, '가정혈압.md'), guideline);
+  writeFileSync(join(folder, '냉각담요.md'), manual);
   const path = join(folder, '격리실-지침.pdf');
   await writePdf(path, browser);
   writeFileSync(

@@ -98,6 +98,19 @@ describe.skipIf(!hasBrowser)('질문 화면', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('법령의 의무와 지침의 권고는 따로 선다', async () => {
+    service.says((messages) => {
+      const [law, guideline] = [keyOf(messages, said.after), keyOf(messages, said.diary)];
+      return `${said.diary} [${guideline}]\n${said.after} [${law}]`;
+    });
+    const { page } = await openGenerated();
+    await ask(page, '의료기관의 냉각담요 점검일지는 어떻게 하도록 되어 있나요?');
+    expect(await page.locator('.lane h3').allTextContents()).toEqual(['법령', '진료지침']);
+    expect(await text(page, '.lane.legal .said')).toBe(said.after);
+    expect(await text(page, '.lane.clinical .said')).toBe(said.diary);
+    expect(await text(page, '.lane.clinical .lane-name')).toBe('임상 권고');
+  });
+
   test('답을 기다리는 동안 찾은 단락을 볼 수 있고, 멈출 수 있다', async () => {
     const gate = Promise.withResolvers<void>();
     service.says(async function* () {

@@ -29,11 +29,11 @@ describe.skipIf(!hasBrowser)('자료실', () => {
 
   test('제목과 종류로 좁히고, 좁힌 것은 주소에 있다', async () => {
     const page = await open('#/library');
-    await page.getByLabel('문서 찾기').fill('냉각');
+    await page.getByLabel('문서 찾기').fill('냉각담요 안전');
     expect(await page.locator('.documents tbody tr').count()).toBe(2);
     await page.getByText('진료지침', { exact: true }).first().click();
     await page.getByText('조건에 맞는 문서가 없습니다.').waitFor();
-    expect(decodeURIComponent(page.url())).toContain('kind=guideline&find=냉각');
+    expect(decodeURIComponent(page.url())).toContain('kind=guideline&find=냉각담요+안전');
   });
 
   test('법령은 차례에서 조문으로 간다', async () => {
@@ -56,6 +56,7 @@ describe.skipIf(!hasBrowser)('자료실', () => {
   test('지침은 권고문을 등급과 함께 표로 보인다', async () => {
     const page = await open('#/document?id=obesity-2022');
     const row = page.locator('.recommendations tbody tr').first();
+    await row.waitFor();
     expect(await row.locator('.grade').allTextContents()).toEqual(['Class I', 'B']);
     await row.getByRole('link').click();
     await page.locator('.source h2').waitFor();

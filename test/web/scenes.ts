@@ -36,12 +36,11 @@ export const scenes: readonly Scene[] = [
     name: 'lanes',
     show: async (page, service) => {
       service.says((messages) => {
-        const [law, guideline] = [keyOf(messages, said.after), keyOf(messages, '활력징후는 4시간')];
-        const wrong = `격리실 환자의 활력징후는 8시간마다 측정하도록 권고한다. [${guideline}]`;
-        return `${said.after} [${law}]\n${said.pdf} [${guideline}]\n${wrong}`;
+        const [law, guideline] = [keyOf(messages, said.after), keyOf(messages, said.diary)];
+        const wrong = `냉각담요 점검일지는 매주 세 번 적도록 권고한다. [${guideline}]`;
+        return `${said.after} [${law}]\n${said.diary} [${guideline}]\n${wrong}`;
       });
-      const question =
-        '냉각담요 점검일지는 몇 년간 보관하고 격리실 환자의 활력징후는 몇 시간마다 측정하나요?';
+      const question = '의료기관의 냉각담요 점검일지는 어떻게 하도록 되어 있나요?';
       await asked(page, service.generatedUrl, question);
       await answered(page);
     },
