@@ -162,7 +162,7 @@ function textOf(text: string): Text {
     terms: new Set(analyse(text)),
     spelling: normalise(text).replaceAll(' ', ''),
     concepts: () => {
-      concepts ??= new Set(conceptTerms(text));
+      concepts ??= new Set(conceptTerms(text, { nested: true }));
       return concepts;
     },
   };

@@ -1,5 +1,5 @@
 import everyday from './aliases/everyday.json' with { type: 'json' };
-import { WordTable } from './word-table.ts';
+import { type FindOptions, WordTable } from './word-table.ts';
 
 /** Words of everyday hospital speech that people use for one and the same thing or act. */
 export interface Concept {
@@ -23,6 +23,6 @@ const table = new WordTable<readonly string[]>(
 );
 
 /** Terms for what the words of a text mean in everyday speech: 수술방 and 수술실 have one in common. */
-export function conceptTerms(text: string, options?: { whole: boolean }): readonly string[] {
+export function conceptTerms(text: string, options?: FindOptions): readonly string[] {
   return [...new Set(table.find(text, options).flat())];
 }

@@ -8,6 +8,11 @@ const MOST_WORDS = 4;
 const SHORTEST_PART = 2;
 const OPEN_END = '~';
 
+export interface FindOptions {
+  readonly whole?: boolean;
+  readonly nested?: boolean;
+}
+
 /**
  * Words and short phrases with what each stands for, found in running text without regard to spacing and
  * endings. An entry that ends in ~ is the front of a verb (때리~ also meets 때리면, 때리는).
@@ -24,14 +29,18 @@ export class WordTable<T> {
   /**
    * What the words of a text stand for, each once, in order. Of entries that overlap the longest counts:
    * 아들인지 딸인지 asks for the sex of a foetus, not for relatives. A compound that is no entry counts by
-   * its parts, unless only whole words are asked for: 주차요금 is more than a 요금.
+   * its parts, unless only whole words are asked for: 주차요금 is more than a 요금. With `nested` the
+   * words inside a longer entry count too: a text of 의료기관 개설자 speaks of a 의료기관.
    */
-  find(text: string, { whole = false } = {}): readonly T[] {
+  find(text: string, { whole = false, nested = false }: FindOptions = {}): readonly T[] {
     const words = keyWords(text);
     const found = new Set<T>();
     for (let first = 0; first < words.length; ) {
       const length = this.#longestAt(words, first, found);
       if (length === 0 && !whole) for (const part of partsOf(words[first]!)) this.#add(part, found);
+      if (nested && length > 1) {
+        for (const word of words.slice(first, first + length)) this.#addWord(word, found);
+      }
       first += Math.max(1, length);
     }
     return [...found];
@@ -57,6 +66,11 @@ export class WordTable<T> {
       if (open !== undefined) return open;
     }
     return undefined;
+  }
+
+  #addWord(word: string, found: Set<T>): void {
+    const known = this.#lookUp('', word);
+    if (known !== undefined) found.add(known);
   }
 
   #add(part: string, found: Set<T>): void {
