@@ -64,6 +64,9 @@ interface Around {
 const KIND = '(?:법률|대통령령|총리령|[가-힣]{2,10}부령|부령)';
 const NUMBER = `${KIND}\\s?제?\\s?(\\d{2,6})\\s?호`;
 const BEFORE_AMENDMENT = new RegExp(`${NUMBER}(?:으)?로\\s?[^()]{0,12}개정되기\\s?전`);
+/** 의료법 제22조(법률 제9906호로 개정되기 전의 것) */
+const AMENDED_BEHIND = /^\s?\([^()]*개정되기\s?전[^()]*\)/;
+const LOOK_AHEAD = 120;
 const EDITION = new RegExp(
   `^[^(]*\\(\\s?(?:\\d{4}\\.[\\d. ]{3,10})?${NUMBER}(?![^()]*(?:개정|이하))`,
 );
@@ -76,12 +79,14 @@ const LOOK_BACK = 40;
 function meantBy(text: string, citation: Citation, { before, former }: Around): MeantText | null {
   const { law, relation, surface, span } = citation;
   const name = JSON.stringify(law);
+  const behind = AMENDED_BEHIND.exec(text.slice(span.end, span.end + LOOK_AHEAD))?.[0];
+  if (behind !== undefined) return beforeAmendment(behind);
   if (relation !== 'named') {
     const goes = relation === 'inherited' || relation === 'same';
     return goes && before !== null && JSON.stringify(before.law) === name ? before.meant : null;
   }
-  const amendment = BEFORE_AMENDMENT.exec(surface);
-  if (amendment !== null) return { type: 'before', number: amendment[1]!, date: dateIn(surface) };
+  const amendment = beforeAmendment(surface);
+  if (amendment !== null) return amendment;
   const edition = EDITION.exec(surface);
   if (edition !== null) return { type: 'edition', number: edition[1]! };
   const back = text.slice(Math.max(0, span.start - LOOK_BACK), span.start);
@@ -89,6 +94,11 @@ function meantBy(text: string, citation: Citation, { before, former }: Around): 
   if (time !== null) return timeOf(time);
   if (!FORMER.test(back) && !/^「(?:구|舊)\s/.test(surface)) return null;
   return former.get(name) ?? { type: 'former' };
+}
+
+function beforeAmendment(text: string): MeantText | null {
+  const number = BEFORE_AMENDMENT.exec(text)?.[1];
+  return number === undefined ? null : { type: 'before', number, date: dateIn(text) };
 }
 
 function dateIn(surface: string): IsoDate | null {

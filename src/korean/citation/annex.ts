@@ -8,7 +8,7 @@ export interface ReadAnnex extends Place {
 }
 
 const TABLE =
-  /[[<〈]?\s?별표(?:\s{0,2}(?:제\s?)?(\d{1,3})(?!\s?호)(?:의(\d{1,2})(?!\d))?)?(?=[^가-힣\d]|$|[은는이가을를에의와과도만로부까및인])\s?[\]>〉]?/y;
+  /[[<〈]?\s?별표(?:\s{0,2}(?:제\s?)?(\d{1,3})(?!\s?호|\.\s?(?:개별|일반)\s?기준)(?:의(\d{1,2})(?!\d))?)?(?=[^가-힣\d]|$|[은는이가을를에의와과도만로부까및인])\s?[\]>〉]?/y;
 const FORM =
   /[[<〈]?\s?별지\s{0,2}(?:제\s?)?(\d{1,3})\s?(?:호|(?=\s?[\]>〉]))(?:\s?의\s?(\d{1,2}))?(?:\s?서식)?(?:\s?[\]>〉])?/y;
 /** What is pointed to inside an annex is read past: the text of annexes has no numbers to check. */
@@ -21,12 +21,21 @@ export function readAnnex(text: string, at: number, bare: boolean): ReadAnnex | 
   const form = matchAt(FORM, text, at);
   if (form !== null) return annex(`별지 ${formNumber(form)}서식`, at + form[0].length);
   const table = matchAt(TABLE, text, at);
-  if (table === null || (table[1] === undefined && !bare)) return null;
+  if (table === null) return null;
+  const isMarked = /^\[.*\]$|^<.*>$|^〈.*〉$/.test(table[0]);
+  if (table[1] === undefined && !bare && !isMarked) return null;
   const number = table[1] === undefined ? '' : ` ${Number(table[1])}`;
   const branch = table[2] === undefined ? '' : `의${Number(table[2])}`;
   const end = at + table[0].trimEnd().length;
   const inside = matchAt(INSIDE, text, end);
   return annex(`별표${number}${branch}`, end + (inside?.[0].length ?? 0));
+}
+
+const AMENDMENT_BEFORE = /(?:법률|대통령령|총리령|[가-힣]{2,10}부령)\s?(제\s?\d{2,6}\s?호)\s?「?$/;
+
+/** 제17787호 of 법률 제17787호 의료법 일부개정법률 부칙: the amendment named in front of the law. */
+export function amendmentBefore(text: string, at: number): string | null {
+  return AMENDMENT_BEFORE.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? null;
 }
 
 const NEXT_FORM = /제\s?(\d{1,3})\s?호(?:의\s?(\d{1,2}))?\s?서식/y;

@@ -145,7 +145,8 @@ export class Antecedents {
       return UNKNOWN;
     }
     const family = this.#declared.get('법') ?? this.#family();
-    if (family === null) return INTERNAL;
+    // A hospital has 규칙 of its own, but no 영; nor does a text that speaks of a 법 mean its own.
+    if (family === null) return to === '시행령' || this.#undefined ? UNKNOWN : INTERNAL;
     const law = isOfKind(family, to) ? family : { base: family.base, decree: to };
     return { law, internal: false };
   }

@@ -2,7 +2,7 @@ import { matchAt } from './fold.ts';
 import type { Level } from './place.ts';
 
 const HEADING =
-  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|(?=\n|$|[①-⑳]))/y;
+  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|(?=\n(?!\s{0,4}제\s?\d{1,3}\s?[항호])|[①-⑳]))/y;
 
 /** 제3조(보존기간) at the start of a line: the text's own article, not one it cites. */
 export function isHeading(text: string, at: number): boolean {
@@ -42,7 +42,7 @@ export interface BarePlace {
 
 /** The end of a word that a place may follow: 결격사유는 제8조, 명령과 제17조; not 안건 제2호, 야간 제1조. */
 const BEFORE =
-  /(?:[은는을를에의고며와도나만로및라여른한된할]|면서?|[에아어해]서|(?<![내외안치아후학])과|[^가-힣\s](?:이|가)|[가-힣]{2}(?:이|가)|또는|다만|또한|특히|그리고|한편|각각|즉|단|다시|아울러|예컨대|따라서|부터|까지)$/;
+  /(?:[은는을를에의고며와도나만로및라여른한된할]|면서?|[에아어해]서|(?<![내외안치아후학])과|[^가-힣\s](?:이|가)|[가-힣]{2}(?:이|가)|또는|다만|또한|특히|그리고|한편|각각|즉|단|다시|아울러|예컨대|따라서|부터|까지|(?:^|\s)그)$/;
 const LOOK_BACK = 12;
 
 /** Whether a place without a law's name reads as a citation where it stands. */
@@ -51,7 +51,7 @@ export function isBareHere(text: string, level: Level | 'annex', here: BarePlace
   const afterName = here.at - here.named <= 4 && here.named >= 0;
   if (afterName) return true;
   if (here.own) return false;
-  if (level === 'annex') return true;
+  if (level === 'annex' || text[here.at] === '§') return true;
   if (level === 'subitem') return false;
   if (back.endsWith('(') && level !== 'article') return here.at - here.cited <= 3;
   if (back === '' || /[,.;:()·[\]"'」>-]$/.test(back)) return true;

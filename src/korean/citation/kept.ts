@@ -1,4 +1,5 @@
 import type { Span } from '../../model/passage.ts';
+import { amendmentBefore } from './annex.ts';
 import type { Antecedents } from './antecedent.ts';
 import { leadBefore } from './bare.ts';
 import { Brackets, type Tail } from './brackets.ts';
@@ -86,7 +87,10 @@ export class Kept {
     const lead = leadBefore(this.#texts.folded, start, end);
     const { depth } = this.#brackets;
     const span = { start, end };
-    const citation = { span, surface, ...place, ...more, lead, depth };
+    const addendum = place.addendum && {
+      name: place.addendum.name ?? amendmentBefore(this.#texts.folded, start),
+    };
+    const citation = { span, surface, ...place, addendum, ...more, lead, depth };
     this.found[index] = citation;
     this.#before.cite(citation);
     this.#brackets.cite({ index, end });

@@ -139,8 +139,9 @@ export function readShaped(text: string, at: number, from: number): Mention | nu
   if (!standsBeforePlace(text, end)) return null;
   const decree = /^(.{2,}법(?:률)?)시행(?:령|규칙)$/.test(stem);
   const law = decree || (/(?:법|법률)$/.test(stem) && !NO_LAW.test(stem));
-  if (law && !GENERIC.test(stem)) {
-    const start = TAIL.test(stem) ? startOfTail(text, at, from) : at;
+  const start = TAIL.test(stem) ? startOfTail(text, at, from) : at;
+  // 특별법 alone names none, 예방접종 피해보상 특별법 does.
+  if (law && (!GENERIC.test(stem) || (start < at && /^특별법/.test(stem)))) {
     return withDecree(text, start, end, lawName(text.slice(start, end)));
   }
   return INTERNAL_ENDING.test(stem) ? { start: at, end, kind: { type: 'internal' } } : null;
@@ -156,7 +157,12 @@ function startOfTail(text: string, at: number, from: number): number {
   for (const word of wordsBackwards(text.slice(Math.max(from, at - 40), at)).take(
     MOST_BEFORE_TAIL,
   )) {
-    if (SENTENCE_WORD.test(word.trim()) || /[의에]\s*$/.test(word)) break;
+    if (
+      SENTENCE_WORD.test(word.trim()) ||
+      /^(?:위|그|본|같은|해당|관련|동)\s/.test(word) ||
+      /[의에]\s*$/.test(word)
+    )
+      break;
     start -= word.length;
   }
   return start;

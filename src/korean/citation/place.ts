@@ -14,7 +14,7 @@ export interface ReadPlace extends Omit<Place, 'annex' | 'addendum'> {
 
 /** What may follow 조·항·호·목 without making another word of it (조건, 항목, 호실, 목적). */
 const AFTER =
-  '(?=[^가-힣]|$|[은는이가을를에의와과도만로부까및각단본후전중상또나내인]|제\\s?\\d|다음)';
+  '(?=[^가-힣]|$|[은는이가을를에의와과도만로부까및각단본후전중상또나내인]|제\\s?\\d|다음|별[표지])';
 const S = '\\s{0,3}';
 const LETTER = '[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]';
 /** The 2 of 제17조의2; with a space it may also count something: 제5조의 2가지. */
@@ -32,7 +32,16 @@ const PARAGRAPH = new RegExp(
   `(제${S})?(\\d{1,3})(?:${S}항(?:${AFTER}|(?=${LETTER}목))|${shared('항')})`,
   'y',
 );
-const MARK = new RegExp(`[${CIRCLED}]`, 'y');
+const MARK = new RegExp(`[${CIRCLED}](?:\\s?항${AFTER})?`, 'y');
+/** 제21의2조 and 제2의3호, as some write 제21조의2 and 제2호의3. */
+const branchFirst = (unit: string) =>
+  new RegExp(`(제${S})?(\\d{1,4})의(\\d{1,3})${S}${unit}${AFTER}`, 'y');
+const BRANCHED_ARTICLE = branchFirst('조');
+const BRANCHED_ITEM = branchFirst('호');
+/** The 98 of 98①, where the 조 is left out, and the 1 of §88①1. */
+const SHORT_ARTICLE = new RegExp(`(제${S})?(\\d{1,4})(?:의(\\d{1,3}))?(?=[${CIRCLED}])`, 'y');
+const SHORT_ITEM =
+  /(제\s?)?(\d{1,2})(?:의(\d{1,2}))?(?=$|[\s,;·)\]]|\.(?!\d)|[을를은는의에과와및])/y;
 const ITEM = new RegExp(
   `(제${S})?(\\d{1,3})(?:${S}호(?:\\s{0,2}${BRANCH}|${AFTER}|(?=${LETTER}${S}목))|${shared('호')})(?!(?:\\s?의\\s?\\d{1,2})?\\s?서식)`,
   'y',
@@ -82,7 +91,11 @@ class PlaceReader {
 
   article(): void {
     const section = matchAt(SECTION, this.#text, this.#end);
-    const found = section ?? matchAt(ARTICLE, this.#text, this.#end);
+    const found =
+      section ??
+      matchAt(ARTICLE, this.#text, this.#end) ??
+      matchAt(BRANCHED_ARTICLE, this.#text, this.#end) ??
+      matchAt(SHORT_ARTICLE, this.#text, this.#end);
     if (found === null) return;
     const [base, branch] = section ? [found[1], found[2]] : [found[2], found[3] ?? found[4]];
     if (section === null && found[1] === undefined && !this.#loose) return;
@@ -104,7 +117,12 @@ class PlaceReader {
   }
 
   item(): void {
-    const found = matchAt(ITEM, this.#text, this.#next());
+    const isShort =
+      this.#parts.article !== null && circledNumber(this.#text[this.#end - 1] ?? '') !== null;
+    const found =
+      matchAt(ITEM, this.#text, this.#next()) ??
+      matchAt(BRANCHED_ITEM, this.#text, this.#next()) ??
+      (isShort ? matchAt(SHORT_ITEM, this.#text, this.#end) : null);
     if (found !== null && this.#allows(found))
       this.#take('item', numbered(found[2]!, found[3] ?? found[4]), found);
   }
