@@ -32,6 +32,9 @@ export type Prepared =
   | { readonly material: Material; readonly refusal: null }
   | { readonly material: null; readonly refusal: Refusal };
 
+/** A text that holds this much of a question by itself answers it, though it says nothing of a name in it. */
+const WELL_HELD = 0.55;
+
 /** Passages fetched for a question. */
 const PASSAGES = 40;
 
@@ -56,21 +59,23 @@ export async function prepare(
     const reason = named.problems.join(' ');
     return refused(await refuse(release, asked, { found, notices, reason }));
   }
+  const { hits, best } = supported(found, evidence, named.places);
   const unknown = named.places.length === 0 ? await unknownNames(release, question) : [];
-  if (unknown.length > 0) {
+  const reason = unknown.length === 0 ? null : unknownReason(unknown);
+  if (hits.length === 0 || (reason !== null && best < WELL_HELD)) {
     return refused(
       await refuse(release, asked, {
         found,
         notices: [...notices, ...dated],
-        reason: unknownReason(unknown),
+        ...(reason !== null && { reason }),
       }),
     );
   }
-  const hits = supported(found, evidence, named.places);
-  if (hits.length === 0) {
-    return refused(await refuse(release, asked, { found, notices: [...notices, ...dated] }));
-  }
-  return { material: { release, asked, found, hits, evidence, named, notices }, refusal: null };
+  const told = reason === null ? notices : [...notices, reason];
+  return {
+    material: { release, asked, found, hits, evidence, named, notices: told },
+    refusal: null,
+  };
 }
 
 function refused(refusal: Refusal): Prepared {
@@ -81,17 +86,19 @@ function supported(
   found: readonly Hit[],
   evidence: Evidence,
   named: readonly NamedPlace[],
-): readonly Hit[] {
+): { readonly hits: readonly Hit[]; readonly best: number } {
   const isNamed = ({ passage }: ScoredPassage) =>
     named.some(({ article }) => article.passages.some(({ id }) => id === passage.id));
   const rated = found.map((hit) => {
     const text = [searchText(hit), ...(hit.spoken ?? [])].join('\n');
     return { hit, coverage: evidence.coverage(text) };
   });
-  return rated
+  const hits = rated
     .filter(({ hit, coverage }) => coverage >= evidence.leastFor(hit.document.kind) || isNamed(hit))
     .map(({ hit, coverage }) => ({ ...hit, score: hit.score * (1 + coverage) }))
     .toSorted((left, right) => right.score - left.score);
+  const own = found.map((hit) => evidence.coverage(searchText(hit)));
+  return { hits, best: Math.max(0, ...own) };
 }
 
 /** What a passage is found by. */

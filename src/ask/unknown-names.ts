@@ -4,7 +4,7 @@ import { type QuestionWord, questionWordsOf } from './question-terms.ts';
 
 /** Words that are no name of a thing: verb forms, numbers with their units, endings that stuck. */
 const NO_NAME =
-  /\d|^(?:이거|그거|저거|이것|그것|저것|뭐|뭘|어디|언제|누구)$|(?:고|자|려|둔|본|놔|두|니|지|해|해서|야|데|랑|이랑|만|상|님|했|겼|았|었|였|서|게|면|며|듯|채|던|란|로|에|의|은|는|이|가|을|를)$/;
+  /\d|^(?:이거|그거|저거|이것|그것|저것|뭐|뭘|어디|언제|누구)$|(?:고|자|려|둔|본|놔|두|니|지|해|해서|야|데|랑|이랑|만|상|님|했|겼|았|었|였|서|게|면|며|듯|채|던|란|로|에|의|은|는|이|가|을|를|부터|까지|마다|보다|처럼|만큼|대로|씩|쯤|째|이나|든지|이든|라도|조차|밖에|동안|정도)$/;
 
 /** Share of a Hangul compound by which it is known: 배설률 by 배설, 새우알레르기 by 알레르기. */
 const KNOWN_SHARE = 0.6;

@@ -39,6 +39,7 @@ describe('names that the index does not know', () => {
     '새우알레르기 검사는?',
     '국가시험 합격률은?',
     '확진됐다고 했는데 어떡하죠?',
+    '소아는 몇 점부터 합격인가요?',
   ])('known as a whole, by a part, or no name: %s', async (question) => {
     expect(await unknownNames(releaseOf(text), question)).toEqual([]);
   });
