@@ -48,6 +48,21 @@ describe.skipIf(absent)('의료법과 개인정보 보호법의 실제 연혁', 
     return lawArticleSchema.parse(await get(`${law}/articles/${number}?asOf=${today}`));
   }
 
+  test('과태료는 그 기준이 담긴 별표를 보인다', async () => {
+    const { penalties, annexes } = await article('의료법', '43');
+    const [fine] = penalties.filter(({ kind }) => kind === 'fine');
+    const table = {
+      law: '의료법 시행령',
+      name: '별표 2',
+      title: '과태료의 부과기준(제45조 관련)',
+    };
+    expect(fine?.annexes).toEqual([table]);
+    expect(annexes).toEqual([
+      expect.objectContaining({ law: '의료법 시행규칙', name: '별표 8' }),
+      expect.objectContaining({ ...table, text: null, complete: false, passageIds: [] }),
+    ]);
+  });
+
   test('단서로 늦게 시행되는 호는 시행 전이라고 한다', async () => {
     const { inForce, paragraphs, notices } = await article('개인정보 보호법', '75');
     const waiting = paragraphs.flatMap(({ items }) => items.filter((item) => !item.inForce));
