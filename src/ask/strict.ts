@@ -1,14 +1,11 @@
-import type { Measure } from '../korean/measures.ts';
-import type { Span } from '../model/passage.ts';
 import { agrees } from './verify/amount.ts';
-import { type Coverage, coverage, coverOf } from './verify/cover.ts';
-import { isSameKind } from './verify/places.ts';
+import { coverage, coverOf } from './verify/cover.ts';
 import { type Clause, readSentences } from './verify/reading.ts';
 import { readSource, type Unit } from './verify/source.ts';
 import type { Finding } from './verify/verdict.ts';
 
 /** Changes whenever an objection may: with the verifier's own version it is part of a receipt. */
-export const STRICT_VERSION = 's-1';
+export const STRICT_VERSION = 's-2';
 
 /** Least share of a statement's words that its passage must hold, and least words and numbers it must have. */
 const LEAST_SHARE = 0.65;
@@ -19,8 +16,7 @@ const COMMAND = /(?:[하되]?(?:십시오|세요|시오|시기\s?바랍니다)|�
 
 /**
  * What a generated statement must keep to besides the checks of the verifier, which compare what is
- * said: that something is said at all, that nobody is told what to do, and that a number is not
- * borrowed from the next line of a list. null: nothing to object to.
+ * said: that something is said at all, and that nobody is told what to do. null: nothing to object to.
  */
 export function objection(statement: string, passage: string): Finding | null {
   if (COMMAND.test(statement.trim())) {
@@ -31,9 +27,7 @@ export function objection(statement: string, passage: string): Finding | null {
   if (saysTooLittle(clauses, units)) {
     return about(statement, '근거와 견줄 내용이 없거나, 대부분이 근거에 없는 말입니다.');
   }
-  const deed = strangeDeed(clauses, units);
-  if (deed !== null) return deed;
-  return clauses.map((clause) => borrowed(clause, units)).find((found) => found !== null) ?? null;
+  return strangeDeed(clauses, units);
 }
 
 function about(statement: string, reason: string): Finding {
@@ -75,71 +69,4 @@ function strangeDeed(clauses: readonly Clause[], units: readonly Unit[]): Findin
     };
   }
   return null;
-}
-
-/**
- * A number of one line said of what another line is about: the other line says clearly more of the
- * statement, the number aside, and has a number of that kind which is another one.
- */
-function borrowed(clause: Clause, units: readonly Unit[]): Finding | null {
-  for (const measure of clause.measures) {
-    const own = units.filter((unit) => unit.measures.some((one) => agrees(measure, one)));
-    if (own.length === 0) continue;
-    const best = Math.max(...own.map((unit) => sharesOf(clause, unit, measure)));
-    for (const rival of units) {
-      const other = rivalNumber(clause, measure, rival);
-      if (other === null || own.includes(rival)) continue;
-      if (sharesOf(clause, rival, measure) >= best + CLEARLY)
-        return misplaced(measure.span, other.span);
-    }
-  }
-  return null;
-}
-
-/** A number of that kind which the clause does not name. */
-function rivalNumber(clause: Clause, measure: Measure, unit: Unit): Measure | null {
-  const same = unit.measures.filter((one) => isSameKind(one, measure));
-  const isClaimed = same.some((one) => clause.measures.some((said) => agrees(said, one)));
-  return isClaimed ? null : (same[0] ?? null);
-}
-
-/** Less than one word that only one of two lines has: a word in other words on the one side does not count. */
-const CLEARLY = 0.45;
-const WEIGHTS: Readonly<Record<NonNullable<Coverage>, number>> = {
-  same: 1,
-  related: 0.8,
-  parts: 0.5,
-};
-
-/** What opens a list is said of all its lines: it tells none of them from the others. */
-const ABOVE = 0.5;
-
-/** How much of a clause a line says; the number that is looked at left out. */
-function sharesOf(clause: Clause, unit: Unit, measure: Measure): number {
-  const own = coverOf(unit.terms);
-  const above = coverOf(unit.parents.flatMap(({ terms }) => terms));
-  let score = 0;
-  for (const term of clause.terms.filter(({ isIgnored }) => !isIgnored)) {
-    const [here, there] = [coverage(term, own), coverage(term, above)];
-    const [mine, shared] = [here, there].map((found) => (found === null ? 0 : WEIGHTS[found]));
-    score += Math.max(mine!, ABOVE * shared!);
-  }
-  for (const said of clause.measures) {
-    if (said !== measure && unit.measures.some((one) => agrees(said, one))) score += 1;
-  }
-  for (const [said] of clause.plain.matchAll(ORDINAL)) if (unit.text.includes(said)) score += 1;
-  return score;
-}
-
-/** 제2급감염병 is another one than 제4급감염병, 제2항제1호 than 제2항제2호. */
-const ORDINAL =
-  /제\d{1,3}(?:급|종|군|기|차|형|단계|구분|조(?:의\d+)?|항|호(?:의\d+)?)(?:제\d{1,2}(?:항|호))*|(?<![\d.])\d(?:군|급|종|형|차)(?=\s|[가-힣])/g;
-
-function misplaced(claimSpan: Span, sourceSpan: Span): Finding {
-  return {
-    check: 'binding',
-    reason: '문장의 수치는 근거에서 다른 것에 대한 수치입니다.',
-    claimSpan,
-    sourceSpan,
-  };
 }

@@ -63,17 +63,29 @@ const COUNT: Readonly<Record<string, number>> = {
 };
 const NATIVE =
   /(?<![가-힣\d])(?<word>한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|첫)\s?(?<unit>번째|번|차례|명|사람|가지|개월|개|달|주|곳|회|살|시간|배|단계|해|종류|군데|건)(?![가-힣]*(?:하여|의료|급))/g;
+/** 에 한해 limits, it is no year. */
+const LIMITING = /에\s$/;
 const ORDINAL = /(?<![\d가-힣])제?\s?(\d{1,2})\s?(?:번째|째)/g;
 
 /** All quantities of a text, native counts (두 차례, 세 명, 네 번째) among them, in order. */
 export function measures(text: string): readonly Measure[] {
-  const read = quantities(text).map((quantity) => {
-    const { span, value, range, unit, comparator } = quantity;
-    const after = text.slice(span.end, span.end + 16);
-    const bound = comparator === null ? boundAfter(after) : turned(bounds[comparator]!, after);
-    const isSoft = bound === null && (UNTIL.test(after) || MOST.test(text.slice(0, span.start)));
-    return made({ span, from: range?.from ?? value, to: range?.to ?? value, unit, bound, isSoft });
-  });
+  const read = daysOfYear(
+    quantities(text).map((quantity) => {
+      const { span, value, range, unit, comparator } = quantity;
+      const after = text.slice(span.end, span.end + 16);
+      const bound = comparator === null ? boundAfter(after) : turned(bounds[comparator]!, after);
+      const isSoft = bound === null && (UNTIL.test(after) || MOST.test(text.slice(0, span.start)));
+      return made({
+        span,
+        from: range?.from ?? value,
+        to: range?.to ?? value,
+        unit,
+        bound,
+        isSoft,
+      });
+    }),
+    text,
+  );
   const taken = (at: number) => read.some(({ span }) => span.start <= at && at < span.end);
   return [...read, ...nativeCounts(text).filter(({ span }) => !taken(span.start))].toSorted(
     (left, right) => left.span.start - right.span.start,
@@ -117,9 +129,37 @@ function* ordinals(text: string): Generator<Measure> {
   }
 }
 
+/** 10월 31일 is one day of the year, not ten months and some days. */
+function daysOfYear(found: readonly Measure[], text: string): readonly Measure[] {
+  const merged: Measure[] = [];
+  for (const one of found) {
+    const last = merged.at(-1);
+    const isDay =
+      one.unit === '일' &&
+      last?.unit === '월' &&
+      /^\s?$/.test(text.slice(last.span.end, one.span.start));
+    if (!isDay) merged.push(one);
+    else {
+      const day = last.from * 100 + one.from;
+      const span = { start: last.span.start, end: one.span.end };
+      merged[merged.length - 1] = { ...one, span, from: day, to: day, unit: '월일' };
+    }
+  }
+  return merged;
+}
+
+/** 과반수 is more than half. */
+function* majorities(text: string): Generator<Measure> {
+  for (const { index } of text.matchAll(/과반수/g)) {
+    const span = { start: index, end: index + 3 };
+    yield { span, from: 50, to: 50, unit: '%', bound: '>', isSoft: false };
+  }
+}
+
 function nativeCounts(text: string): readonly Measure[] {
-  const found: Measure[] = [...ordinals(text)];
+  const found: Measure[] = [...ordinals(text), ...majorities(text)];
   for (const match of text.matchAll(NATIVE)) {
+    if (match[0] === '한해' && LIMITING.test(text.slice(0, match.index))) continue;
     const { word, unit } = match.groups!;
     const value = COUNT[word!]!;
     const end = match.index + match[0].length;

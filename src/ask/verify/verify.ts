@@ -7,11 +7,13 @@ import { checkAttached } from './checks/attached.ts';
 import { checkBinding } from './checks/binding.ts';
 import { checkCondition } from './checks/condition.ts';
 import { checkContent } from './checks/content.ts';
+import { checkContraindication } from './checks/contraindication.ts';
 import { checkCouple } from './checks/couple.ts';
 import { checkDeed } from './checks/deed.ts';
 import { checkException } from './checks/exception.ts';
 import { checkForce } from './checks/force.ts';
 import { checkGrade } from './checks/grade.ts';
+import { checkLine } from './checks/line.ts';
 import { checkName } from './checks/name.ts';
 import { checkNegation } from './checks/negation.ts';
 import { checkOrder } from './checks/order.ts';
@@ -24,7 +26,7 @@ import { readSource, type Unit } from './source.ts';
 import type { Finding, Verdict } from './verdict.ts';
 
 /** Changes whenever a verdict may change: it is part of the receipt of an answer. */
-export const VERIFIER_VERSION = 'v-1';
+export const VERIFIER_VERSION = 'v-2';
 
 /** A statement is one sentence and a passage a page at most; what is longer is not judged. */
 const LONGEST_STATEMENT = 1000;
@@ -33,6 +35,7 @@ const LONGEST_PASSAGE = 10_000;
 const checks: readonly Check[] = [
   checkQuantity,
   checkBinding,
+  checkLine,
   checkAttached,
   checkCouple,
   checkGrade,
@@ -40,6 +43,7 @@ const checks: readonly Check[] = [
   checkName,
   checkActor,
   checkForce,
+  checkContraindication,
   checkDeed,
   checkNegation,
   checkAntonym,

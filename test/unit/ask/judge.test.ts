@@ -95,12 +95,6 @@ describe('besides the verifier', () => {
       '진료기록부는 환자 명부와 함께 폐기하여야 합니다.',
       'content',
     ],
-    ['a number of another line', '환자 명부는 10년간 보존하여야 합니다.', 'binding'],
-    [
-      'the number of a line whose subject all lines share',
-      '진료기록부는 5년간 보존합니다.',
-      'binding',
-    ],
   ])('%s is objected to', (_, text, expected) => {
     expect(objection(text, records)?.check).toBe(expected);
   });
@@ -111,15 +105,6 @@ describe('besides the verifier', () => {
     '환자 명부는 5년, 처방전은 2년간 보존하여야 합니다.',
     '1회에 한정하여 연장하여 보존할 수 있습니다.',
   ])('%s is not', (text) => expect(objection(text, records)).toBeNull());
-
-  test.each([
-    ['제2급감염병은 7일 이내에 신고하여야 합니다.', 'binding'],
-    ['제2급감염병은 24시간 이내에 신고하여야 합니다.', undefined],
-  ])('ordinals tell lines apart: %s', (text, expected) => {
-    const passage =
-      '① 제2급감염병은 24시간 이내에 신고하여야 한다.\n② 제4급감염병은 7일 이내에 신고하여야 한다.';
-    expect(objection(text, passage)?.check).toBe(expected);
-  });
 });
 
 describe('what is quoted', () => {

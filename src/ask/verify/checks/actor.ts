@@ -41,12 +41,27 @@ function swapped({ clause, ground }: Aligned, role: Role): readonly [Term, Term]
     const foreign = claimed.find(
       (actor) => coverage(actor, leans(ground.unit) ? ground.wide : ground.above) === null,
     );
-    if (named.length > 0 && foreign !== undefined) return [foreign, named[0]!];
+    if (named.length === 0) continue;
+    if (foreign !== undefined) return [foreign, named[0]!];
   }
   return null;
 }
 
-function actorsIn({ terms, plain, span }: Clause, role: Role): readonly Term[] {
+/** 치료보호기관의 장은: whose head acts. */
+const HEAD = /^장(?:은|이|에게|에게는|으로부터)$/;
+
+function actorsIn(clause: Clause, role: Role): readonly Term[] {
+  const { terms } = clause;
+  const heads = terms.filter(
+    (term, at) =>
+      /기관의$/.test(term.text) &&
+      HEAD.test(terms[at + 1]?.text ?? '') &&
+      ROLES[role].test(terms[at + 1]!.text),
+  );
+  return [...namedActors(clause, role), ...heads];
+}
+
+function namedActors({ terms, plain, span }: Clause, role: Role): readonly Term[] {
   return terms.filter(
     ({ isActor, text, start, end }) =>
       !/^\s(?:될|되|된|아니|아닌)/.test(plain.slice(end - span.start)) &&

@@ -26,6 +26,7 @@ export const checkCondition: Check = (one) => {
     const found =
       limitDenied(aligned, one) ??
       replaced(aligned) ??
+      always(aligned) ??
       droppedRestriction(aligned, sentence?.text ?? aligned.clause.plain, one);
     if (found !== null) return found;
   }
@@ -49,6 +50,24 @@ function replaced({ clause, ground }: Aligned): Finding | null {
   return {
     check: 'condition',
     reason: `‘${match[0].trim()}’(이)라는 말은 근거에 없습니다.`,
+    claimSpan: { start, end: start + match[0].length },
+    sourceSpan: ground.unit.span,
+  };
+}
+
+const ALWAYS =
+  /(?:^|\s)(?:언제나|언제든지?|항상|무조건|(?:예외|조건|제한)\s?없이|(?:어떤|어떠한)\s?경우(?:에도|라도)|모든\s?경우에)(?=[\s,])/;
+const CONDITIONAL = /경우|때에?는|한정|한하|다만|이내|까지|인정|없으면/;
+
+/** 언제나 where the source has a condition. */
+function always({ clause, ground }: Aligned): Finding | null {
+  const match = ALWAYS.exec(clause.plain);
+  const around = [ground.unit, ...ground.unit.parents].map(({ text }) => text).join(' ');
+  if (match === null || ALWAYS.test(around) || !CONDITIONAL.test(around)) return null;
+  const start = clause.span.start + match.index;
+  return {
+    check: 'condition',
+    reason: `‘${match[0].trim()}’(이)라는 말은 근거에 없고, 근거에는 조건이 있습니다.`,
     claimSpan: { start, end: start + match[0].length },
     sourceSpan: ground.unit.span,
   };

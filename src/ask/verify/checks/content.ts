@@ -30,7 +30,7 @@ export const checkContent: Check = (one) => {
 /** 펜타닐 환산 where the source has 모르핀 환산: a bare noun in the place of one that the statement lacks. */
 function isSubstitute(term: Term, { aligned }: Case): boolean {
   if (term.kind === 'latin' || term.stem !== term.text || term.stem.length < 2) return false;
-  if (isSoft(term.text, term.stem)) return false;
+  if (isSoft(term.text, term.stem) || isVerb(term.text)) return false;
   return aligned.some(({ clause, ground }) => {
     const next = clause.terms[clause.terms.indexOf(term) + 1];
     if (!clause.terms.includes(term) || next === undefined || next.start - term.end !== 1)

@@ -43,6 +43,9 @@ const EVERY: Readonly<Record<string, RegExp>> = {
 
 const PER_DAY = /하루|1일|일일|매일/;
 
+/** 다음 각 호의 기간 내에 … 1. 제1차 통보: 20일 is within 20 days. */
+const WITHIN = /기간\s?(?:내|이내|안)|기간(?:이란|을\s?말한다|은)/;
+
 /** 하루 두 번 where the dose is per day; 6개월에 한 번 where it is 6개월마다. */
 function isImplied(
   claim: Measure,
@@ -51,8 +54,20 @@ function isImplied(
   const after = clause.plain.slice(claim.span.end - clause.span.start);
   const daily = { ...claim, unit: `${claim.unit}/일` };
   if (PER_DAY.test(clause.plain) && source.some((one) => agrees(daily, one))) return true;
+  if (
+    claim.bound === '≤' &&
+    WITHIN.test(said) &&
+    source.some((one) => one.bound === null && sameAmount(claim, one))
+  )
+    return true;
   if (claim.from !== 1 || claim.to !== 1) return false;
   if (claim.unit === '년' && /^\s?내내/.test(after)) return true;
+  if (
+    claim.unit === '회' &&
+    /^에/.test(clause.plain.slice(claim.span.end - clause.span.start)) &&
+    /매회|1회/.test(said)
+  )
+    return true;
   const every = EVERY[claim.unit ?? ''];
   if (every?.test(said)) return true;
   if (claim.unit === '일' && source.some(({ unit }) => unit?.endsWith('/일'))) return true;
