@@ -32,7 +32,8 @@ export interface Services {
 }
 
 /** What a service is made of; without models it answers in extracts, without `receipts` it keeps none. */
-export type ComposeConfig = StoreConfig & Partial<Pick<Config, 'models' | 'guard' | 'receipts'>>;
+export type ComposeConfig = StoreConfig &
+  Partial<Pick<Config, 'models' | 'guard' | 'receipts' | 'rewrite'>>;
 
 /** Without `store` the folder of the embedded one. */
 export type StoreConfig = Pick<Config, 'dataDir'> & Partial<Pick<Config, 'store'>>;
@@ -77,7 +78,7 @@ export async function compose(config: ComposeConfig): Promise<Services> {
     models,
     guard: config.guard ?? defaultGuard,
     receipts,
-    answers: { keepQuestion: kept?.keepQuestion ?? false },
+    answers: { keepQuestion: kept?.keepQuestion ?? false, rewrite: config.rewrite ?? false },
     feedback: openFeedbackStore(config),
     textReader: openTextReader(),
     mode: {

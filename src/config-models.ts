@@ -46,6 +46,9 @@ export const modelVariables = {
     .min(0, { error: 'LLM_TEMPERATURE는 0-2의 수여야 합니다.' })
     .max(2, { error: 'LLM_TEMPERATURE는 0-2의 수여야 합니다.' })
     .default(0),
+  LLM_REWRITE: z
+    .enum(['on', 'off'], { error: 'LLM_REWRITE는 on이나 off여야 합니다.' })
+    .default('on'),
   EMBEDDINGS_BASE_URL: base('EMBEDDINGS_BASE_URL'),
   EMBEDDINGS_MODEL: model,
   EMBEDDINGS_API_KEY: key('EMBEDDINGS_API_KEY'),

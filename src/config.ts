@@ -76,6 +76,8 @@ export interface Config {
   readonly lawSources: LawSources;
   /** What happens to what tells who a patient is. */
   readonly guard: GuardPolicy;
+  /** Whether questions are searched by other wordings of a language model too. */
+  readonly rewrite: boolean;
   /** What is kept of answers; null: nothing. */
   readonly receipts: ReceiptsSetting | null;
   /** Servers of language models, embeddings and reranking; null where none is configured. */
@@ -123,6 +125,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       legalizeApiUrl: sources.LEGALIZE_KR_API_URL,
     },
     guard: { action: sources.PHI_POLICY, recordPattern: sources.PHI_RECORD_PATTERN ?? null },
+    rewrite: parsed.data.LLM_REWRITE === 'on',
     receipts: receiptsSetting(parsed.data),
     models: modelSettings(parsed.data),
   };

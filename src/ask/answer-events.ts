@@ -42,13 +42,13 @@ export async function* answerEvents(
   const { material, refusal } = await prepare(release, asked, helpOf(deps, signal));
   if (refusal !== null) {
     // Nothing can answer: no model is asked either.
-    yield retrieved(asked, release, { sources: [], mode: 'extractive' });
+    yield retrieved(asked, release, { ...refusal, sources: [], mode: 'extractive' });
     yield { type: 'refusal', refusal };
     yield await done(deps, { reply: refusal, release, asked });
     return;
   }
   if (deps.chat == null) {
-    yield retrieved(asked, release, { sources: material.hits, mode: 'extractive' });
+    yield retrieved(asked, release, { ...material, sources: material.hits, mode: 'extractive' });
     const reply = yield* extractiveEvents(material);
     yield await done(deps, { reply, release, asked });
     return;
@@ -57,7 +57,7 @@ export async function* answerEvents(
   const { blocks, messages, suspicious } = await promptOf(material, deps.chat, settings);
   const notices = [...material.notices, ...suspicionNotices(suspicious)];
   if (blocks.length === 0) {
-    yield retrieved(asked, release, { sources: material.hits, mode: 'extractive' });
+    yield retrieved(asked, release, { ...material, sources: material.hits, mode: 'extractive' });
     const reply = yield* extractiveEvents(material, { why: null, notices, withheld: [] });
     yield await done(deps, { reply, release, asked });
     return;
@@ -65,7 +65,7 @@ export async function* answerEvents(
   const sources = blocks.flatMap(({ place: { document, passages } }) =>
     passages.map((passage) => ({ passage, document })),
   );
-  yield retrieved(asked, release, { sources, mode: 'generated' });
+  yield retrieved(asked, release, { ...material, sources, mode: 'generated' });
   const writing = { ...writingOf(deps.chat, material, blocks), notices };
   const onFailure = deps.onFailure ?? (() => {});
   const reply = yield* generatedEvents(writing, { messages, settings, signal, onFailure });
@@ -73,10 +73,11 @@ export async function* answerEvents(
 }
 
 function helpOf(
-  { embedder = null, reranker = null, onFailure }: AskDeps,
+  { embedder = null, reranker = null, chat = null, settings, onFailure }: AskDeps,
   signal: AbortSignal,
 ): SearchHelp {
-  return { models: { embedder, reranker }, signal, onFailure };
+  const rewriter = settings?.rewrite === true ? chat : null;
+  return { models: { embedder, reranker, rewriter }, signal, onFailure };
 }
 
 /** The question as all further steps see it: guarded, and standing alone. */

@@ -37,6 +37,8 @@ export interface AnswerSettings {
   readonly contextTokens: number;
   /** Milliseconds that one attempt of the model may take from the call to its last token. */
   readonly deadlineMs: number;
+  /** Whether the model words the question as statutes and guidelines would, to search by that too. */
+  readonly rewrite: boolean;
   /** Whether receipts keep the question. */
   readonly keepQuestion: boolean;
 }
@@ -44,6 +46,7 @@ export interface AnswerSettings {
 export const defaultSettings: AnswerSettings = {
   contextTokens: 5000,
   deadlineMs: 120_000,
+  rewrite: false,
   keepQuestion: false,
 };
 

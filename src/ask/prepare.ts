@@ -26,6 +26,8 @@ export interface Material {
   readonly named: Named;
   /** Which of the models that help the search did not, and why. */
   readonly notices: readonly string[];
+  /** Other wordings of the question that were searched by as well. */
+  readonly alsoSearched: readonly string[];
 }
 
 export type Prepared =
@@ -52,20 +54,21 @@ export async function prepare(
     return refused(await refuse(release, asked, { notices: dated, reason: missing }));
   }
   const request = { ...asked, query: question, limit: PASSAGES };
-  const { hits: found, notices } = await find(release, help.models, request, help);
+  const { hits: found, notices, alsoSearched } = await find(release, help.models, request, help);
   const evidence = await evidenceFor(question, release);
   const named = await namedIn(release, question, asOf);
   if (named.places.length === 0 && named.problems.length > 0) {
     const reason = named.problems.join(' ');
-    return refused(await refuse(release, asked, { found, notices, reason }));
+    return refused(await refuse(release, asked, { found, notices, alsoSearched, reason }));
   }
-  const { hits, best } = supported(found, evidence, named.places);
+  const others = await Promise.all(alsoSearched.map((query) => evidenceFor(query, release)));
+  const { hits, best } = supported(found, { own: evidence, others }, named.places);
   const unknown = named.places.length === 0 ? await unknownNames(release, question) : [];
   const reason = unknown.length === 0 ? null : unknownReason(unknown);
   if (hits.length === 0 || (reason !== null && best < WELL_HELD)) {
     return refused(
       await refuse(release, asked, {
-        found,
+        ...{ found, alsoSearched },
         notices: [...notices, ...dated],
         ...(reason !== null && { reason }),
       }),
@@ -73,7 +76,7 @@ export async function prepare(
   }
   const told = reason === null ? notices : [...notices, reason];
   return {
-    material: { release, asked, found, hits, evidence, named, notices: told },
+    material: { release, asked, found, hits, evidence, named, notices: told, alsoSearched },
     refusal: null,
   };
 }
@@ -82,16 +85,20 @@ function refused(refusal: Refusal): Prepared {
   return { material: null, refusal };
 }
 
+/** Holding another wording of the question is worth a little less than holding the question. */
+const OTHER_WORDING = 0.8;
+
 function supported(
   found: readonly Hit[],
-  evidence: Evidence,
+  { own: evidence, others }: { readonly own: Evidence; readonly others: readonly Evidence[] },
   named: readonly NamedPlace[],
 ): { readonly hits: readonly Hit[]; readonly best: number } {
   const isNamed = ({ passage }: ScoredPassage) =>
     named.some(({ article }) => article.passages.some(({ id }) => id === passage.id));
   const rated = found.map((hit) => {
     const text = [searchText(hit), ...(hit.spoken ?? [])].join('\n');
-    return { hit, coverage: evidence.coverage(text) };
+    const inOthers = others.map((other) => OTHER_WORDING * other.coverage(text));
+    return { hit, coverage: Math.max(evidence.coverage(text), ...inOthers) };
   });
   const hits = rated
     .filter(({ hit, coverage }) => coverage >= evidence.leastFor(hit.document.kind) || isNamed(hit))

@@ -15,6 +15,7 @@ const REASON_SCOPE = '조건에 맞는 문서가 색인에 없습니다.';
 interface Known {
   readonly found?: readonly ScoredPassage[];
   readonly notices?: readonly string[];
+  readonly alsoSearched?: readonly string[];
   /** Told by the passages found where it is not given. */
   readonly reason?: string;
 }
@@ -23,7 +24,7 @@ interface Known {
 export async function refuse(
   release: OpenRelease,
   asked: Asked,
-  { found = [], notices = [], reason }: Known = {},
+  { found = [], notices = [], alsoSearched = [], reason }: Known = {},
 ): Promise<Refusal> {
   const documents = (await release.documents()).map(({ document }) => document);
   const searched = documents.filter((document) => isInScope(document, asked));
@@ -32,6 +33,7 @@ export async function refuse(
     id: asked.id,
     question: asked.original,
     rewrittenQuestion: asked.rewritten,
+    ...(alsoSearched.length > 0 && { alsoSearched: [...alsoSearched] }),
     asOf: asked.asOf,
     release: release.release.number,
     notices: [...asked.notices, ...notices],

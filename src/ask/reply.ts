@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** An answer of verified sentences, or of sentences of the sources. */
-export function answerOf({ asked, release }: Material, parts: Parts): Answer {
+export function answerOf({ asked, release, alsoSearched }: Material, parts: Parts): Answer {
   const { statements, notices, withheld = [], model = null } = parts;
   const generatedBy: GeneratedBy | null = model === null ? null : { model, notice: AI_NOTICE };
   return {
@@ -24,6 +24,7 @@ export function answerOf({ asked, release }: Material, parts: Parts): Answer {
     id: asked.id,
     question: asked.original,
     rewrittenQuestion: asked.rewritten,
+    ...(alsoSearched.length > 0 && { alsoSearched: [...alsoSearched] }),
     asOf: asked.asOf,
     release: release.release.number,
     notices: [...new Set([...asked.notices, ...notices])],

@@ -41,6 +41,8 @@ export interface RetrieveRequest extends Scope {
   readonly limit: number;
   /** Whether the practice index has its say. Default true. */
   readonly practice?: boolean;
+  /** Whether laws and articles that the query names are preferred. Default true. */
+  readonly named?: boolean;
   /** The query's terms where they are at hand already; made from `query` otherwise. */
   readonly lexical?: SparseVector;
   /** The query as a vector of the release's embedder; absent: search by words alone. */
@@ -67,7 +69,10 @@ export async function retrieve(
   release: OpenRelease,
   request: RetrieveRequest,
 ): Promise<readonly Hit[]> {
-  const laws = await lawsNamedIn(release, request.query);
+  const prefers = request.named !== false;
+  const laws = prefers
+    ? await lawsNamedIn(release, request.query)
+    : { rest: request.query, titles: new Set<string>() };
   const query = hasContent(laws.rest) ? laws.rest : request.query;
   const lexical = request.lexical ?? queryVector(query);
   const filter = filterOf(request);
@@ -82,7 +87,7 @@ export async function retrieve(
     ? await withPractice(release, { query, asOf: request.asOf, admits }, weighed)
     : weighed;
   const all = spoken.map((hit) => moreOf(laws.titles, hit)).toSorted(byScore);
-  const named = await namedHits(release, request, all[0]?.score ?? 1);
+  const named = prefers ? await namedHits(release, request, all[0]?.score ?? 1) : [];
   const ordered = all.filter(({ passage }) => !named.some((hit) => hit.passage.id === passage.id));
   const ranked = [...named, ...((await request.rerank?.(ordered)) ?? ordered)];
   const hits = asksSanction(request.query)

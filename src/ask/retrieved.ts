@@ -14,11 +14,17 @@ export interface Source {
 /** Sources named in the event. */
 const MOST = 20;
 
+interface Retrieved {
+  readonly sources: readonly Source[];
+  readonly mode: AnswerMode;
+  readonly alsoSearched?: readonly string[] | undefined;
+}
+
 /** What the answer will be taken from. */
 export function retrieved(
   asked: Asked,
   release: OpenRelease,
-  { sources, mode }: { readonly sources: readonly Source[]; readonly mode: AnswerMode },
+  { sources, mode, alsoSearched = [] }: Retrieved,
 ): RetrievedEvent {
   const shown = sources.slice(0, MOST);
   const documents = new Map(shown.map(({ document }) => [document.id, document]));
@@ -26,6 +32,7 @@ export function retrieved(
     type: 'retrieved',
     id: asked.id,
     rewrittenQuestion: asked.rewritten,
+    ...(alsoSearched.length > 0 && { alsoSearched: [...alsoSearched] }),
     asOf: asked.asOf,
     release: release.release.number,
     mode,

@@ -15,10 +15,13 @@ const command = textCommand(
   const { dataDir, asOf: requested, json } = options;
   const question = checkText(words, askRequestSchema.shape.question);
   const asOf = asOfFor(question, requested);
-  const { models: settings, guard, store: place } = loadConfig(process.env);
+  const { models: settings, guard, store: place, rewrite } = loadConfig(process.env);
   const { store, models, close } = await compose({ dataDir, store: place, models: settings });
   try {
-    const reply = await ask({ store, ...models, guard }, { question, asOf, ...scopeOf(options) });
+    const reply = await ask(
+      { store, ...models, guard, settings: { rewrite } },
+      { question, asOf, ...scopeOf(options) },
+    );
     process.stdout.write(json ? `${JSON.stringify(reply)}\n` : printReply(reply));
   } finally {
     await close();

@@ -8,7 +8,12 @@ import { factLine } from './facts.ts';
 /** A reply as it is read in a terminal. Colours only where the terminal has them. */
 export function printReply(reply: Reply): string {
   const lines = reply.type === 'answer' ? answerLines(reply) : refusalLines(reply);
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...alsoSearchedLines(reply)].join('\n')}\n`;
+}
+
+function alsoSearchedLines({ alsoSearched = [] }: Reply): string[] {
+  if (alsoSearched.length === 0) return [];
+  return ['', styleText('dim', `이렇게도 찾았습니다: ${alsoSearched.join(' / ')}`)];
 }
 
 function answerLines(answer: Answer): string[] {

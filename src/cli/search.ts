@@ -18,7 +18,7 @@ const command = textCommand('search', '질의', '색인된 진료지침과 법�
   .option('--limit <개수>', '보여 줄 단락 수, 1-100(기본: 10)', toLimit, 10)
   .action(async (words: string[], options: SearchOptions) => {
     const { dataDir, asOf: requested, limit, json } = options;
-    const { models: settings, guard, store: place } = loadConfig(process.env);
+    const { models: settings, guard, store: place, rewrite } = loadConfig(process.env);
     const written = checkText(words, searchRequestSchema.shape.query);
     const { text: query, notices: caught } = guardText('검색어', written, guard);
     const asOf = asOfFor(query, requested);
@@ -26,7 +26,12 @@ const command = textCommand('search', '질의', '색인된 진료지침과 법�
     try {
       const open = await openServable(store);
       const asked = { query, asOf, limit, ...scopeOf(options) };
-      const { hits: found, notices } = await find(open, models, asked);
+      const rewriter = rewrite ? models.chat : null;
+      const searched = await find(open, { ...models, rewriter }, asked);
+      const { hits: found, notices, alsoSearched } = searched;
+      if (alsoSearched.length > 0) {
+        process.stderr.write(`이렇게도 찾았습니다: ${alsoSearched.join(' / ')}\n`);
+      }
       for (const notice of [...caught, ...notices]) process.stderr.write(`${notice}\n`);
       process.stdout.write(
         json ? `${JSON.stringify(foundJson(open.release.number, found))}\n` : printFound(found),

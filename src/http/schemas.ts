@@ -57,6 +57,10 @@ export const searchReplySchema = z
     release: releaseNumber,
     asOf: z.string().describe('기준일'),
     passages: z.array(foundPassageSchema).describe('가까운 것부터'),
+    alsoSearched: z
+      .array(z.string())
+      .optional()
+      .describe('이렇게도 찾았습니다: 답변 모델이 바꿔 쓴 검색어. 없으면 빠짐'),
     notices: z.array(z.string()).describe('찾는 데 도움을 주지 못한 모델과 그 까닭'),
   })
   .meta({ id: 'SearchReply' });

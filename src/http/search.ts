@@ -37,7 +37,7 @@ const searchRoute = createRoute({
 });
 
 /** `POST /v1/search` */
-export function searchRoutes({ store, models = noModels, guard, log }: AppDeps) {
+export function searchRoutes({ store, models = noModels, answers, guard, log }: AppDeps) {
   return new OpenAPIHono().openapi(searchRoute, async (c) => {
     const request = c.req.valid('json');
     const guarded = guardText('검색어', request.query, guard);
@@ -46,13 +46,20 @@ export function searchRoutes({ store, models = noModels, guard, log }: AppDeps) 
     const query = guarded.text;
     const asOf = asOfFor(query, request.asOf);
     const asked = { query, limit, asOf, ...scopeOf(request) };
-    const { hits, notices } = await find(open, models, asked, {
+    const rewriter = answers?.rewrite === true ? models.chat : null;
+    const { hits, notices, alsoSearched } = await find(open, { ...models, rewriter }, asked, {
       signal: c.req.raw.signal,
       onFailure: logFailure(log, c.get('requestId' as never)),
     });
     const passages = hits.map((scored) => toFound(scored, asOf));
     return c.json(
-      { release: open.release.number, asOf, passages, notices: [...guarded.notices, ...notices] },
+      {
+        release: open.release.number,
+        asOf,
+        passages,
+        ...(alsoSearched.length > 0 && { alsoSearched: [...alsoSearched] }),
+        notices: [...guarded.notices, ...notices],
+      },
       200,
     );
   });

@@ -37,6 +37,7 @@ export const retrievedEventSchema = z
     type: z.literal('retrieved'),
     id: z.uuid().describe('답의 번호'),
     rewrittenQuestion: z.string().nullable(),
+    alsoSearched: z.array(z.string()).optional().describe('이렇게도 찾았습니다. 없으면 빠짐'),
     asOf: isoDateSchema,
     release: z.number().int(),
     mode: answerModeSchema.describe('이제부터 답하려는 방식'),

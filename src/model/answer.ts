@@ -127,6 +127,10 @@ const common = {
     .string()
     .nullable()
     .describe('이어 물은 질문을 홀로 서게 고쳐 쓴 것. 고치지 않았으면 null'),
+  alsoSearched: z
+    .array(z.string())
+    .optional()
+    .describe('이렇게도 찾았습니다: 답변 모델이 법령과 지침의 말로 바꿔 쓴 검색어. 없으면 빠짐'),
   asOf: isoDateSchema.describe('기준일'),
   release: z.number().int().describe('답에 쓰인 색인 번호'),
   notices: z.array(z.string()).describe('읽는 사람이 알아야 할 것'),

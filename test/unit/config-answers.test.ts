@@ -13,6 +13,11 @@ test('receipts can be switched off, and keep the question', () => {
   });
 });
 
+test('a language model words the question too unless told otherwise', () => {
+  expect(loadConfig({}).rewrite).toBe(true);
+  expect(loadConfig({ LLM_REWRITE: 'off' }).rewrite).toBe(false);
+});
+
 test.each([
   ['RECEIPTS', 'yes', 'on이나 off'],
   ['RECEIPTS_DAYS', '0', '1-3650'],
