@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { JichimError } from '../src/errors.ts';
+import { SHIPPED_PRACTICE } from './practice.ts';
 import { readableExtensions } from './readers/choose.ts';
 import { isSidecar } from './sidecar.ts';
 
@@ -16,6 +17,9 @@ export interface Collected {
   readonly roots: readonly string[];
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
+
+/** The practice index is indexed with every run, not as documents. */
+const PRACTICE = SHIPPED_PRACTICE + sep;
 
 /** Names that are never documents of a corpus. */
 const IGNORED = /^(\.|node_modules$|manifest\.json$|README(\.\w+)?\.md$|LICENSE)/i;
@@ -33,7 +37,8 @@ export async function collect(paths: readonly string[]): Promise<Collected> {
     if (entry === null) throw new JichimError(`경로를 찾을 수 없습니다: ${path}`);
     if (entry.isDirectory()) {
       roots.push(path);
-      for (const file of await walk(path)) consider(file, path, candidates, skipped);
+      const files = (await walk(path)).filter((file) => !file.startsWith(PRACTICE));
+      for (const file of files) consider(file, path, candidates, skipped);
     } else consider(path, null, candidates, skipped);
   }
   const order = [...candidates.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));

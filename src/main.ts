@@ -10,7 +10,16 @@ import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { openLog } from './log.ts';
 
+const HELP = `사용법: npm start
+
+지침과 법령에 답하는 서비스를 켭니다. 설정은 환경 변수로 합니다(.env.example). 색인은 npm run index -- --help를 보십시오.
+`;
+
 async function main(): Promise<void> {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(HELP);
+    return;
+  }
   const config = loadConfig(process.env);
   if (config.store.kind === 'embedded') assertReadableFolder(config.dataDir);
   const services = await compose(config);

@@ -93,11 +93,16 @@ export function preciseLabel(
   if (article === undefined || document.kind !== 'law') return passage.label;
   const before = text.slice(0, span.start);
   const own = text.slice(span.start, span.end);
-  const paragraph = paragraphAt(before, own);
+  // A part that stands without its head knows its paragraph from where it was cut.
+  const paragraph = paragraphAt(before, own) ?? onlyParagraph(passage);
   const item = /^\s*(\d+)(?:의(\d+))?\.\s/.exec(own);
   const itemLabel =
     item === null ? '' : `제${item[1]}호${item[2] === undefined ? '' : `의${item[2]}`}`;
   return `「${law}」 ${articleLabel(article)}${paragraph === null ? '' : `제${paragraph}항`}${itemLabel}`;
+}
+
+function onlyParagraph({ locator: { paragraphs } }: Passage): number | null {
+  return paragraphs !== undefined && paragraphs.from === paragraphs.to ? paragraphs.from : null;
 }
 
 function paragraphAt(before: string, own: string): number | null {

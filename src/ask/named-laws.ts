@@ -10,6 +10,8 @@ const DECREE = /^\s*(시행령|시행규칙)/;
 
 export interface NamedLaws {
   readonly titles: ReadonlySet<string>;
+  /** Real laws that are named but not indexed, by their official names. */
+  readonly absent: ReadonlySet<string>;
   /** The question without their names: those only find other laws that refer to them. */
   readonly rest: string;
 }
@@ -19,10 +21,11 @@ export interface NamedLaws {
  * its law, and a law not its decrees.
  */
 export async function lawsNamedIn(release: OpenRelease, question: string): Promise<NamedLaws> {
-  if (!MAY_NAME.test(question)) return { titles: new Set(), rest: question };
+  if (!MAY_NAME.test(question)) return { titles: new Set(), absent: new Set(), rest: question };
   const catalogue = await lawCatalogue(release);
   const names = namesOf(catalogue);
   const titles = new Set<string>();
+  const absent = new Set<string>();
   let rest = '';
   let passed = 0;
   for (let at = 0; at < question.length; at++) {
@@ -31,13 +34,15 @@ export async function lawsNamedIn(release: OpenRelease, question: string): Promi
     if (end < 0) continue;
     const base = question.slice(at, end);
     const decree = (DECREE.exec(question.slice(end))?.[1] ?? null) as Decree | null;
-    const law = catalogue.law(fullName(names.official({ base, decree })));
-    if (law !== null) {
+    const name = fullName(names.official({ base, decree }));
+    const law = catalogue.law(name);
+    if (law === null) absent.add(name);
+    else {
       titles.add(law.title);
       rest += `${question.slice(passed, at)} `;
       passed = end + (DECREE.exec(question.slice(end))?.[0].length ?? 0);
     }
     at = end - 1;
   }
-  return { titles, rest: rest + question.slice(passed) };
+  return { titles, absent, rest: rest + question.slice(passed) };
 }

@@ -9,6 +9,8 @@ import type { NamedPlace } from './named.ts';
 import type { Place } from './place.ts';
 import { lawUnits, quotable } from './units.ts';
 
+const SANCTION = /징역|벌금|과태료|과징금/;
+
 /** Provisions quoted in one answer; how many there are is said. */
 const MOST = 6;
 
@@ -45,7 +47,7 @@ export async function withPenaltyExtracts(
       ...extracts.filter((extract) => !isReplaced(extract)),
       ...shown.flatMap((penalty) => penaltyExtract(penalty, duties[0]!.place.score)),
     ],
-    notices: notices(penalties.length, named),
+    notices: saysItself(extracts) ? [] : notices(penalties.length, named),
   };
 }
 
@@ -87,6 +89,13 @@ function distinct(penalties: readonly Penalty[], named: readonly NamedPlace[]): 
   return [...byPlace.values()]
     .filter(({ article }) => !named.some((place) => place.article.number === article.number))
     .toSorted((left, right) => SEVERITY[left.kind] - SEVERITY[right.kind]);
+}
+
+/** What is quoted names the penalty: nothing is missing then. */
+function saysItself(extracts: readonly Extract[]): boolean {
+  return extracts.some(({ place, spans }) =>
+    spans.some(({ start, end }) => SANCTION.test(place.text.slice(start, end))),
+  );
 }
 
 function notices(count: number, named: readonly NamedPlace[]): readonly string[] {

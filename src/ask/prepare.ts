@@ -7,6 +7,7 @@ import { type Evidence, evidenceFor } from './evidence.ts';
 import { find, noHelp, type SearchHelp } from './find.ts';
 import { missingEdition } from './missing-edition.ts';
 import { type Named, type NamedPlace, namedIn } from './named.ts';
+import { lawsNamedIn } from './named-laws.ts';
 import type { Hit } from './practice-hits.ts';
 import { refuse } from './refuse.ts';
 import { unknownNames, unknownReason } from './unknown-names.ts';
@@ -55,15 +56,21 @@ export async function prepare(
   }
   const request = { ...asked, query: question, limit: PASSAGES };
   const { hits: found, notices, alsoSearched } = await find(release, help.models, request, help);
-  const evidence = await evidenceFor(question, release);
+  const laws = await lawsNamedIn(release, question);
+  const asks = hasContent(laws.rest) ? laws.rest : question;
+  const evidence = await evidenceFor(asks, release);
   const named = await namedIn(release, question, asOf);
+  if (laws.titles.size === 0 && laws.absent.size > 0) {
+    const reason = `질문하신 ${[...laws.absent].map((law) => `「${law}」`).join(', ')}의 글이 색인에 없습니다.`;
+    return refused(await refuse(release, asked, { found, notices, reason }));
+  }
   if (named.places.length === 0 && named.problems.length > 0) {
     const reason = named.problems.join(' ');
     return refused(await refuse(release, asked, { found, notices, alsoSearched, reason }));
   }
   const others = await Promise.all(alsoSearched.map((query) => evidenceFor(query, release)));
   const { hits, best } = supported(found, { own: evidence, others }, named.places);
-  const unknown = named.places.length === 0 ? await unknownNames(release, question) : [];
+  const unknown = named.places.length === 0 ? await unknownNames(release, asks) : [];
   const reason = unknown.length === 0 ? null : unknownReason(unknown);
   if (hits.length === 0 || (reason !== null && best < WELL_HELD)) {
     return refused(

@@ -5,6 +5,12 @@ import { withoutIdentifiers } from '../korean/identifiers/find.ts';
 import { type IsoDate, isoDateSchema } from '../model/date.ts';
 import { koreanIssue } from '../model/korean-issues.ts';
 
+// Commands read their settings while they are put together, before `runProgram` can catch anything.
+process.once('uncaughtException', (error) => {
+  if (!(error instanceof JichimError)) throw error;
+  end(error.message, error.exitCode);
+});
+
 const USAGE_ERROR = 2;
 
 const titles: Readonly<Record<string, string>> = {

@@ -106,6 +106,24 @@ describe('a date printed in the question', () => {
     expect(dateNotices('과태료는?', '2026-01-01')).toEqual([]);
   });
 
+  test.each([
+    ['2024년 5월 1일 의료법 제20조제2항은?', '2024-05-01'],
+    ['2024-05-01 의료법 제20조제2항은?', '2024-05-01'],
+    ['2024.5.1. 의료법 제20조제2항은?', '2024-05-01'],
+    ['2024년 5월 1일에 태아 성별을 알려 주면?', '2024-05-01'],
+  ])('a whole day at the head is the day asked for: %s', (question, day) => {
+    expect(asOfFor(question, undefined)).toBe(day);
+  });
+
+  test.each([
+    '1990년 3월 2일생 환자의 동의는?',
+    '2024년 5월 1일에 태어난 아기의 출생통보는?',
+    '2026년 12월 24일부터 의료법에서 바뀌는 것은?',
+    '2024년 6월 의료법 제20조제2항은?',
+  ])('a day on which something else happened is not taken, and said to be left: %s', (question) => {
+    expect(dateNotices(question, '2026-01-01')).toHaveLength(1);
+  });
+
   test('a year or month that names no day is told to be left aside', () => {
     expect(dateNotices('2023년 기준 과태료는?', '2026-01-01')).toEqual([
       '질문에 적힌 때(2023년)만으로는 기준일을 정할 수 없어 2026-01-01 기준으로 답했습니다. 그때의 글을 보시려면 기준일을 정해 주십시오.',

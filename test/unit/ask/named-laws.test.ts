@@ -30,6 +30,12 @@ describe('a law named in a question', () => {
     expect(await titles(question)).toEqual(expected);
   });
 
+  test('that is real but not indexed is told', async () => {
+    const { titles: found, absent } = await lawsNamedIn(release, '근로기준법상 연차휴가는?');
+    expect([...found]).toEqual([]);
+    expect([...absent]).toEqual(['근로기준법']);
+  });
+
   test('is told apart from what is asked of it', async () => {
     const { rest } = await lawsNamedIn(release, '의료법 시행규칙은 수술기록에 무엇을 적나요?');
     expect(rest).not.toContain('의료법');
