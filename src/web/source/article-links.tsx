@@ -3,7 +3,7 @@ import { OpenLink } from '../parts/place-link.tsx';
 import type { LawArticle } from '../service/types.ts';
 import { ArticleHistory } from './article-history.tsx';
 
-type Panel = 'penalties' | 'delegations' | 'references' | 'referredBy' | 'history';
+type Panel = 'penalties' | 'delegations' | 'annexes' | 'references' | 'referredBy' | 'history';
 
 /** What belongs to an article beside its text, each kind one click away. */
 export function ArticleLinks({
@@ -19,6 +19,7 @@ export function ArticleLinks({
   const tabs: readonly (readonly [Panel, string, number])[] = [
     ['penalties', '벌칙', penalties.length + (jointPenalty === null ? 0 : 1)],
     ['delegations', '위임', carried + parents.length],
+    ['annexes', '별표', article.annexes.length],
     ['references', '인용한 곳', references.length],
     ['referredBy', '인용된 곳', article.referredByTotal],
     ['history', '연혁', history.length],
@@ -94,7 +95,7 @@ function rowsOf(panel: Exclude<Panel, 'history'>, article: LawArticle): readonly
           law: here,
           article: one.article,
           label: named(here, one.label, one.title),
-          facts: `${one.kindName}${one.inForce ? '' : ' · 시행 예정'}${targetText(one.target)}`,
+          facts: `${one.kindName}${one.inForce ? '' : ' · 시행 예정'}${targetText(one.target)}${annexText(one.annexes)}`,
           text: [one.sanction, one.offence].filter((text) => text !== '').join(' — '),
         })),
         ...(article.jointPenalty === null
@@ -118,16 +119,24 @@ function rowsOf(panel: Exclude<Panel, 'history'>, article: LawArticle): readonly
           facts: one.delegates ? '위임한 조문' : '가리키는 조문',
           text: one.quote,
         })),
-        ...article.delegations.flatMap(({ instrument, paragraph, articles }) =>
+        ...article.delegations.flatMap(({ instrument, paragraph, articles, annexes }) =>
           articles.map((one) => ({
             law: one.law,
             article: one.article,
             label: named(one.law, one.label, one.title),
-            facts: `${paragraph === null ? '' : `제${paragraph}항의 `}${instrument}`,
+            facts: `${paragraph === null ? '' : `제${paragraph}항의 `}${instrument}${annexText(annexes)}`,
             text: '',
           })),
         ),
       ];
+    case 'annexes':
+      return article.annexes.map(({ law, name, title, text }) => ({
+        law,
+        article: null,
+        label: named(law, name, title),
+        facts: text === null ? '별표의 글은 색인에 없습니다' : '',
+        text: shortened(text ?? ''),
+      }));
     case 'references':
       return article.references.map((one) => ({
         law: one.law,
@@ -158,4 +167,15 @@ function targetText({
   if (paragraph === null && item === null) return '';
   const itemText = item === null ? '' : `제${item}호`;
   return ` · ${paragraph === null ? '' : `제${paragraph}항`}${itemText} 위반`;
+}
+
+/** The annexes that have the details. */
+function annexText(annexes: LawArticle['penalties'][number]['annexes']): string {
+  return annexes.map(({ law, name }) => ` · 기준: 「${law}」 ${name}`).join('');
+}
+
+const SHOWN = 600;
+
+function shortened(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
 }
