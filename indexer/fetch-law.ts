@@ -17,6 +17,7 @@ import { PoliteClient } from './fetch/polite-client.ts';
 import { ingest } from './ingest.ts';
 import { consoleProgress } from './progress.ts';
 import { reportText } from './report.ts';
+import { writtenFolder } from './written-phrases.ts';
 
 interface Options {
   readonly from: 'law-api' | 'legalize-kr';
@@ -110,7 +111,11 @@ async function index(report: FetchReport, dataDir: string, signal: AbortSignal):
   try {
     const paths = report.files.map(({ path }) => path);
     const embedder = openIndexEmbedder(loadConfig(process.env).models);
-    const indexed = await ingest(store, { paths, embedder, progress: consoleProgress(), signal });
+    const indexed = await ingest(store, {
+      ...{ paths, embedder, signal },
+      written: writtenFolder(dataDir),
+      progress: consoleProgress(),
+    });
     print(`\n${reportText(indexed, false)}`);
     if (indexed.failures.length > 0) process.exitCode = 1;
   } finally {

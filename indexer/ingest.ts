@@ -16,7 +16,14 @@ import { type Embedded, embeddedOf, openEmbedding } from './embed.ts';
 import { type Filled, fill } from './fill.ts';
 import { readManifests } from './manifest.ts';
 import { type FileFailure, makePlan, type Plan, withRemoved } from './plan.ts';
-import { indexedPhrases, type PracticeIndex, readPractice, SHIPPED_PRACTICE } from './practice.ts';
+import {
+  indexedPhrases,
+  type PracticeIndex,
+  readPractice,
+  SHIPPED_PRACTICE,
+  withWritten,
+} from './practice.ts';
+import { readWritten } from './written-phrases.ts';
 import type { Progress } from './progress.ts';
 import { openFile } from './read-file.ts';
 import { findOcrTools } from './readers/ocr-tools.ts';
@@ -35,6 +42,8 @@ export interface IngestOptions {
   readonly ocr?: { readonly cacheDir: string } | null;
   /** Folder of the practice index; null: none. Default: the one that the project ships. */
   readonly practice?: string | null;
+  /** Folder of the phrases that a model wrote, used beside the practice index; absent: none. */
+  readonly written?: string;
   /** Gives passages their vectors; null or absent: they are found by their words alone. */
   readonly embedder?: Embedder | null;
   /** Releases kept, the new one among them. Default 5. */
@@ -97,7 +106,7 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   try {
     const filled = await fill(draft, plan, { open, embedding, progress, signal: options.signal });
     const editions = checkEditions(documentsOf(filled));
-    await draft.addPhrases(indexedPhrases(practice, lawsOf(filled)));
+    await draft.addPhrases(indexedPhrases(practice, lawsOf(filled), idsOf(filled)));
     const release = await publish(store, draft, filled, options, differs);
     const seconds = (performance.now() - started) / 1000;
     return {
@@ -114,13 +123,21 @@ export async function ingest(store: PassageStore, options: IngestOptions): Promi
   }
 }
 
-async function practiceOf({ practice = SHIPPED_PRACTICE }: IngestOptions): Promise<PracticeIndex> {
+async function practiceOf({
+  practice = SHIPPED_PRACTICE,
+  written,
+}: IngestOptions): Promise<PracticeIndex> {
   if (practice === null) return { records: [], problems: [], version: 'none' };
-  return readPractice(practice);
+  const shipped = await readPractice(practice);
+  return written === undefined ? shipped : withWritten(shipped, await readWritten(written));
 }
 
 function lawsOf(filled: Filled): ReadonlySet<string> {
   return new Set(documentsOf(filled).flatMap(({ law }) => law?.title ?? []));
+}
+
+function idsOf(filled: Filled): ReadonlySet<string> {
+  return new Set(documentsOf(filled).map(({ id }) => id));
 }
 
 async function ocrSetting(wanted: { readonly cacheDir: string } | null) {

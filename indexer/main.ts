@@ -11,12 +11,14 @@ import { todayInKorea } from '../src/model/date.ts';
 import type { PassageStore } from '../src/ports.ts';
 import { copyRelease } from './copy.ts';
 import { type IngestOptions, ingest } from './ingest.ts';
+import { phrasesCommand } from './phrases-command.ts';
 import { type PracticeIndex, readPractice, SHIPPED_PRACTICE } from './practice.ts';
 import { stampPractice } from './practice-stamp.ts';
 import { consoleProgress } from './progress.ts';
 import { readableExtensions } from './readers/choose.ts';
 import { reportText } from './report.ts';
 import { writeManifest } from './write-manifest.ts';
+import { writtenFolder } from './written-phrases.ts';
 
 interface StoreOptions {
   readonly dataDir: string;
@@ -102,6 +104,16 @@ command(
     }),
   );
 
+command('phrases', '실무 색인에 없는 글을 사람들이 어떤 말로 묻는지 언어 모델에게 쓰게 합니다')
+  .option('--limit <개수>', '이번에 쓸 글의 수(기본: 모두)', releaseNumber)
+  .action((options: StoreOptions & { limit?: number }) =>
+    withStore(options, async (store) => {
+      const { models } = loadConfig(process.env);
+      const progress = consoleProgress();
+      print(await phrasesCommand(store, { ...options, models, progress, signal: untilStopped() }));
+    }),
+  );
+
 command('manifest', '폴더의 manifest.json을 만들거나 sha256을 새로 고칩니다', '[옵션] <폴더>')
   .argument('<폴더>', '문서가 들어 있는 폴더')
   .action(async (folder: string) => {
@@ -167,9 +179,7 @@ async function run(
   options: RunOptions,
   work: Pick<IngestOptions, 'paths' | 'dryRun' | 'remove' | 'recheck'>,
 ): Promise<void> {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  const signal = untilStopped();
   const { models, ocr } = loadConfig(process.env);
   await withStore(options, async (store) => {
     const report = await ingest(store, {
@@ -177,12 +187,20 @@ async function run(
       embedder: options.withoutEmbeddings ? null : openIndexEmbedder(models),
       ocr: ocr ? { cacheDir: join(options.dataDir, 'ocr') } : null,
       progress: consoleProgress(),
-      signal: stop.signal,
+      written: writtenFolder(options.dataDir),
+      signal,
     });
     const review = report.release === null ? [] : await reviewOf(store, report.practice);
     print(reportText(report, work.dryRun ?? false, review));
     if (report.failures.length > 0) process.exitCode = 1;
   });
+}
+
+function untilStopped(): AbortSignal {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  return stop.signal;
 }
 
 async function reviewOf(store: PassageStore, practice: PracticeIndex): Promise<readonly string[]> {

@@ -16,7 +16,7 @@ import { ConfigError } from './errors.ts';
 import type { ServiceMode } from './http/mode.ts';
 import type { FeedbackStore } from './model/feedback.ts';
 import type { ReceiptStore } from './model/receipt.ts';
-import type { Embedder, Models, PassageStore, TextReader } from './ports.ts';
+import type { ChatModel, Embedder, Models, PassageStore, TextReader } from './ports.ts';
 
 export interface Services {
   readonly store: PassageStore;
@@ -67,6 +67,11 @@ export function openIndexEmbedder({ embeddings }: ModelSettings): Embedder | nul
   return openEmbedder({ ...embeddings, timeout, patience: inTheBackground });
 }
 
+/** The language model for a whole run of indexing; null: none is configured. */
+export function openIndexChat({ llm }: ModelSettings): ChatModel | null {
+  return llm && openChatModel({ ...llm, patience: inTheBackground });
+}
+
 /** Builds what the settings ask for; the only place where adapters are made. No server is asked yet. */
 export async function compose(config: ComposeConfig): Promise<Services> {
   const store = await openStore(config);
@@ -93,7 +98,8 @@ export async function compose(config: ComposeConfig): Promise<Services> {
   };
 }
 
-function openModels({ llm, embeddings, reranker }: ModelSettings): Models {
+/** The models that are configured, for whoever needs no store. No server is asked yet. */
+export function openModels({ llm, embeddings, reranker }: ModelSettings): Models {
   return {
     chat: llm && openChatModel(llm),
     embedder: embeddings && openEmbedder(embeddings),

@@ -88,7 +88,8 @@ async function placeOf(
   asOf: IsoDate,
 ): Promise<Pick<PracticeHit, 'document' | 'passages'> | null> {
   const read = readPracticeTarget(target);
-  if (read?.kind !== 'article') return null;
+  if (read?.kind === 'passage') return passageOf(release, read.id, asOf);
+  if (read === null) return null;
   const catalogue = await lawCatalogue(release);
   const law = catalogue.law(read.law);
   const found = law && (await catalogue.articleOn(law, read.article, asOf));
@@ -96,6 +97,24 @@ async function placeOf(
   if (!found || found.upcoming) return null;
   const { document, passages } = found.article;
   return { document, passages: passages.filter((passage) => isInForce(passage, asOf)) };
+}
+
+/** A passage by itself, where it and its edition answer on the day. */
+async function passageOf(
+  release: OpenRelease,
+  id: string,
+  asOf: IsoDate,
+): Promise<Pick<PracticeHit, 'document' | 'passages'> | null> {
+  const [passage] = await release.passages([id]);
+  const stored = (await release.documents()).find(
+    ({ document }) => document.id === passage?.documentId,
+  );
+  if (passage === undefined || stored === undefined) return null;
+  const { document } = stored;
+  const from = passage.effectiveFrom ?? document.effectiveFrom;
+  const to = passage.effectiveTo ?? document.effectiveTo;
+  const answers = (from ?? '') <= asOf && (to === null || asOf < to);
+  return answers ? { document, passages: [passage] } : null;
 }
 
 /** Paragraphs of an article may take effect, and end, on days of their own. */
