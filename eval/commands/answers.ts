@@ -9,12 +9,13 @@ import { type Opened, withCorpus } from '../corpus.ts';
 import { containsFact } from '../facts.ts';
 import { goldLabel, matchesGold } from '../gold.ts';
 import { goldsNotIndexed } from '../indexed.ts';
+import { type LeverOptions, openLevers, withLevers } from '../levers.ts';
 import { placeLabel, placesOf } from '../place.ts';
 import { type Gold, type GoldQuestion, readQuestions } from '../questions.ts';
 import { metaLine, type ReportMeta, reportMeta, writeReport } from '../report.ts';
 import { table } from '../table.ts';
 
-export interface AnswersOptions {
+export interface AnswersOptions extends LeverOptions {
   readonly corpus: readonly string[];
   readonly dataDir?: string;
   readonly questions: string;
@@ -42,6 +43,8 @@ export const answersCommand = new Command('answers')
     printReport(report, options.misses ?? false);
   });
 
+withLevers(answersCommand, ['rewrite', 'dense', 'model']);
+
 /** Asks every question as a reader would. */
 export async function evaluateAnswers(options: AnswersOptions): Promise<AnswersReport> {
   const questions = await readQuestions(options.questions);
@@ -53,10 +56,12 @@ export async function evaluateAnswers(options: AnswersOptions): Promise<AnswersR
         questions.flatMap(({ gold }): readonly Gold[] => gold),
       ),
     };
+    const { chat, embedder, rewriter } = await openLevers(options, opened.release);
+    const deps = { store: opened.store, chat, embedder, rewriter };
     const outcomes: AnswerOutcome[] = [];
     for (const question of questions) {
       const asOf = question.as_of ?? options.asOf ?? todayInKorea();
-      const reply = await ask({ store: opened.store }, { question: question.question, asOf });
+      const reply = await ask(deps, { question: question.question, asOf });
       outcomes.push(answerOutcome(question, reply, corpus));
     }
     return {

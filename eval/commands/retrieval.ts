@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { retrieve } from '../../src/ask/retrieve.ts';
+import { find } from '../../src/ask/find.ts';
 import { dateOption } from '../../src/cli/program.ts';
 import { queryVector } from '../../src/korean/sparse.ts';
 import { type IsoDate, todayInKorea } from '../../src/model/date.ts';
@@ -7,6 +7,7 @@ import { type DocumentKind, documentKinds } from '../../src/model/document.ts';
 import type { OpenRelease } from '../../src/ports.ts';
 import { withCorpus } from '../corpus.ts';
 import { goldsNotIndexed } from '../indexed.ts';
+import { type LeverOptions, type Levers, openLevers, withLevers } from '../levers.ts';
 import { foldPlaces, type Place } from '../place.ts';
 import { type Gold, type GoldQuestion, readQuestions } from '../questions.ts';
 import { metaLine, reportMeta, scoreTable, writeReport } from '../report.ts';
@@ -17,7 +18,7 @@ import {
 } from '../retrieval-report.ts';
 import { DEPTH, type Run } from '../score.ts';
 
-export interface RetrievalOptions {
+export interface RetrievalOptions extends LeverOptions {
   readonly corpus: readonly string[];
   readonly dataDir?: string;
   readonly questions: string;
@@ -54,11 +55,14 @@ export const retrievalCommand = new Command('retrieval')
     printReport(report, options.misses ?? false);
   });
 
+withLevers(retrievalCommand, ['rewrite', 'dense']);
+
 /** Indexes, searches every question, scores. */
 export async function evaluateRetrieval(options: RetrievalOptions): Promise<RetrievalReport> {
   const questions = await readQuestions(options.questions);
   return withCorpus(options, async ({ release }) => {
-    const run = await runQuestions(release, questions, options);
+    const levers = await openLevers(options, release);
+    const run = await runQuestions(release, questions, { ...options, ...levers });
     const golds = questions.flatMap(({ gold }): readonly Gold[] => gold);
     return retrievalReport(run, questions, {
       meta: reportMeta(release.release, options.corpus),
@@ -70,7 +74,7 @@ export async function evaluateRetrieval(options: RetrievalOptions): Promise<Retr
 async function runQuestions(
   release: OpenRelease,
   questions: readonly GoldQuestion[],
-  options: RetrievalOptions,
+  options: RetrievalOptions & Levers,
 ): Promise<Run> {
   const run = new Map<string, readonly Place[]>();
   for (const question of questions)
@@ -82,7 +86,7 @@ async function runQuestions(
 async function findPlaces(
   release: OpenRelease,
   question: GoldQuestion,
-  options: RetrievalOptions,
+  options: RetrievalOptions & Levers,
 ): Promise<readonly Place[]> {
   const request = {
     query: question.question,
@@ -92,7 +96,10 @@ async function findPlaces(
     ...(reducesQuery(options) && { lexical: queryVector(question.question, options) }),
   };
   for (const limit of [100, 1000]) {
-    const ranked = await retrieve(release, { ...request, limit });
+    const models = { ...options, reranker: null };
+    const { hits: ranked, notices } = await find(release, models, { ...request, limit });
+    // A lever that fell away would be measured as if it were worth nothing.
+    for (const notice of notices) console.error(`${question.id}: ${notice}`);
     const places = foldPlaces(ranked);
     if (places.length >= DEPTH || ranked.length < limit || limit === 1000)
       return places.slice(0, DEPTH);

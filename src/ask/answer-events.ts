@@ -73,11 +73,11 @@ export async function* answerEvents(
 }
 
 function helpOf(
-  { embedder = null, reranker = null, chat = null, settings, onFailure }: AskDeps,
+  { embedder = null, reranker = null, chat = null, settings, ...deps }: AskDeps,
   signal: AbortSignal,
 ): SearchHelp {
-  const rewriter = settings?.rewrite === true ? chat : null;
-  return { models: { embedder, reranker, rewriter }, signal, onFailure };
+  const rewriter = deps.rewriter ?? (settings?.rewrite === true ? chat : null);
+  return { models: { embedder, reranker, rewriter }, signal, onFailure: deps.onFailure };
 }
 
 /** The question as all further steps see it: guarded, and standing alone. */

@@ -54,6 +54,8 @@ export const defaultSettings: AnswerSettings = {
 export interface AskDeps {
   readonly store: PassageStore;
   readonly chat?: ChatModel | null;
+  /** Words the question as statutes would; absent: `chat` does where `settings.rewrite` says so. */
+  readonly rewriter?: ChatModel | null;
   /** Helps the search; without one it goes by words alone. */
   readonly embedder?: Embedder | null;
   /** Helps the search; without one the order is the search's own. */
