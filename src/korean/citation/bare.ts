@@ -1,13 +1,24 @@
 import { matchAt } from './fold.ts';
 import type { Level } from './place.ts';
 
-const HEADING =
-  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|(?=\n(?!\s{0,4}제\s?\d{1,3}\s?[항호])|[①-⑳]))/y;
+/** 제3조의2 */
+const ARTICLE = '제\\s?\\d{1,4}\\s?조(?:의\\s?\\d{1,3})?\\s{0,2}';
+/** (정의), (용어의 정의(안)), [정의] */
+const TITLE =
+  '(?:\\([^()\\n]{1,60}(?:\\([^()\\n]{1,30}\\)[^()\\n]{0,30})?\\)|\\[[^[\\]\\n]{1,60}\\])';
+/** What begins the article's own text: (정의) ①, (정의)이 규정에서. (정의)에 따라 goes on with a citation. */
+const BEGINS = '(?=\\s|$|[①-⑳:]|(?:이|본|우리)\\s?(?:규정|규칙|지침|내규|세칙|요령|기준|병원))';
+/** Spaces and marks of Markdown before a heading. */
+const MOST_MARKS = 24;
+const HEADING = new RegExp(
+  `${ARTICLE}(?:${TITLE}${BEGINS}|(?=\\n(?!\\s{0,4}제\\s?\\d{1,3}\\s?[항호])|[①-⑳]))`,
+  'y',
+);
 
 /** 제3조(보존기간) at the start of a line: the text's own article, not one it cites. */
 export function isHeading(text: string, at: number): boolean {
   let back = at;
-  while (back > 0 && at - back < 6 && /[ #*>]/.test(text[back - 1]!)) back--;
+  while (back > 0 && at - back < MOST_MARKS && /[ #*>]/.test(text[back - 1]!)) back--;
   if (back > 0 && text[back - 1] !== '\n') return false;
   return matchAt(HEADING, text, at) !== null;
 }
@@ -21,12 +32,11 @@ export function hasHeadings(text: string): boolean {
 }
 
 /** 제3조(보존기간), 제3조 ①, and a paragraph's mark at the start of a line. */
-const OWN_LINE =
-  /제\s?\d{1,4}\s?조(?:의\s?\d{1,3})?\s{0,2}(?:\([^()\n]{1,60}\)(?=\s|$|[①-⑳])|[①-⑳])|[①-⑳]/y;
+const OWN_LINE = new RegExp(`${ARTICLE}(?:${TITLE}${BEGINS}|[①-⑳])|[①-⑳]`, 'y');
 
 function skipMarks(text: string, at: number): number {
   let end = at;
-  while (end - at < 6 && /[ #*>]/.test(text[end] ?? '')) end++;
+  while (end - at < MOST_MARKS && /[ #*>]/.test(text[end] ?? '')) end++;
   return end;
 }
 

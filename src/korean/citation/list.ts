@@ -95,6 +95,8 @@ function readJoint(
   const note = inStatute ? 0 : (matchAt(NOTE, text, end)?.[0].length ?? 0);
   const joint = matchAt(JOINT, text, end + note);
   if (joint === null) return null;
+  // A dash that begins a line is the mark of an item, not a range.
+  if (/\n\s*-/.test(joint[0])) return null;
   const at = end + note + joint[0].length;
   return { at, isRange: RANGE.test(joint.groups!.word!) };
 }

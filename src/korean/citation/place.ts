@@ -17,9 +17,11 @@ const AFTER =
   '(?=[^가-힣]|$|[은는이가을를에의와과도만로부까및각단본후전중상또나내인]|제\\s?\\d|다음|별[표지])';
 const S = '\\s{0,3}';
 const LETTER = '[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]';
+/** What makes a number an amount and no place: 제2호의 200만원, 제2호의3개월. 만 alone may say "only". */
+const AMOUNT =
+  '[십백천만억]{1,3}\\s?(?:원|명|건|회|개|인|배|달러)|원(?![칙래본])|(?:개월|년|가지|시간)|[일명회건]\\s?(?:이내|이상|이하|간|동안|까지)|%|퍼센트|[.,]\\d';
 /** The 2 of 제17조의2; with a space it may also count something: 제5조의 2가지. */
-const BRANCH =
-  '의(?:(\\d{1,3})(?![항\\d])|\\s{1,2}(\\d{1,3})(?!\\s?[항호]|\\d|\\s?(?:가지|개|년|월|일|명|건|회|차|배|인|분|시간|팀|반|층)))';
+const BRANCH = `의(?:(\\d{1,2})(?![항\\d]|${AMOUNT})|\\s{1,2}(\\d{1,2})(?!\\s?[항호]|\\d|\\s?(?:${AMOUNT}|가지|개|년|월|일|명|건|회|차|배|인|분|시간|팀|반|층|억)))`;
 /** The rest of 제1ㆍ3항 and 제21~23조: the unit stands after the last number only. */
 const shared = (unit: string) => `(?=(?:\\s?[·,~-]\\s?\\d{1,4}){1,9}\\s?${unit}${AFTER})`;
 
@@ -40,8 +42,10 @@ const BRANCHED_ARTICLE = branchFirst('조');
 const BRANCHED_ITEM = branchFirst('호');
 /** The 98 of 98①, where the 조 is left out, and the 1 of §88①1. */
 const SHORT_ARTICLE = new RegExp(`(제${S})?(\\d{1,4})(?:의(\\d{1,3}))?(?=[${CIRCLED}])`, 'y');
-const SHORT_ITEM =
-  /(제\s?)?(\d{1,2})(?:의(\d{1,2}))?(?=$|[\s,;·)\]]|\.(?!\d)|[을를은는의에과와및])/y;
+const SHORT_ITEM = new RegExp(
+  `(제\\s?)?(\\d{1,2})(?:의(\\d{1,2}))?(?=$|[^\\d가-힣A-Za-z.,%~-]|[.,](?!\\d)|~\\s?\\d{1,2}(?![\\d가-힣])|[을를은는의에과와및도]|으?로|이(?![상하내후])|만(?!\\s?[원명])|부터|까지|${LETTER}목)`,
+  'y',
+);
 const ITEM = new RegExp(
   `(제${S})?(\\d{1,3})(?:${S}호(?:\\s{0,2}${BRANCH}|${AFTER}|(?=${LETTER}${S}목))|${shared('호')})(?!(?:\\s?의\\s?\\d{1,2})?\\s?서식)`,
   'y',
