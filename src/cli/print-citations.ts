@@ -19,10 +19,12 @@ const names: Readonly<Record<Verdict, string>> = {
 };
 
 const LONGEST_QUOTE = 120;
+/** Enough of a confirmed place to see whether it speaks of the matter. */
+const CONFIRMED_QUOTE = 80;
 
 /** The result for a terminal: the summary, then a line a citation with its place in the file. */
 export function printCitations({ summary, citations }: CitationCheck, text: string): string {
-  const lines = [summary.text, ''];
+  const lines = [summary.text, summary.scope, ''];
   const lineOf = lineCounter(text);
   for (const citation of citations) lines.push(...describe(citation, lineOf(citation.start)));
   return `${lines.join('\n').trimEnd()}\n`;
@@ -32,9 +34,13 @@ function describe(citation: CheckedCitation, line: number): string[] {
   const { verdict, surface, label, reason, text } = citation;
   const head = `${line}행  [${nameOf(citation)}] ${oneLine(surface)}`;
   const place = label === null || label === oneLine(surface) ? head : `${head} → ${label}`;
-  if (verdict === 'valid') return reason === CONFIRMED ? [place] : [place, `       ${reason}`];
-  const quote = text === null || text === '' ? [] : [`       원문: ${shortened(oneLine(text))}`];
-  return [place, `       ${reason}`, ...quote];
+  const isConfirmed = verdict === 'valid';
+  const note = isConfirmed && reason === CONFIRMED ? [] : [`       ${reason}`];
+  return [place, ...note, ...quote(text, isConfirmed ? CONFIRMED_QUOTE : LONGEST_QUOTE)];
+}
+
+function quote(text: string | null, longest: number): string[] {
+  return text === null || text === '' ? [] : [`       원문: ${shortened(oneLine(text), longest)}`];
 }
 
 function nameOf({ verdict, titleOnly, annex, addendum }: CheckedCitation): string {
@@ -48,8 +54,8 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function shortened(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`;
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }
 
 /** Line numbers for places asked for in ascending order. */

@@ -1,3 +1,5 @@
+import { CHECK_SCOPE } from '../law/check-result.ts';
+
 const text =
   '진료기록부는 「의료법 시행규칙」 제15조제1항에 따라 보존합니다. 같은 규칙 제15조제9항은 없습니다.';
 const original =
@@ -25,6 +27,7 @@ export const citationCheckExample = {
     asOf: '2026-04-07',
     summary: {
       text: '인용 2건 중 1건 확인, 1건 불일치',
+      scope: CHECK_SCOPE,
       total: 2,
       valid: 1,
       titleOnly: 0,

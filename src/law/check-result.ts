@@ -17,8 +17,12 @@ export type Verdict = (typeof verdicts)[number];
 /** The reason where nothing is to be said. */
 export const CONFIRMED = '확인했습니다.';
 
+/** Said once with every result: a place that exists may say something else than the sentence citing it. */
+export const CHECK_SCOPE =
+  '인용한 곳이 있는지와 제목·삭제·시행일만 대조했습니다. 글의 내용이 그 조문의 내용과 맞는지는 확인하지 않았으니 원문과 견주어 주십시오.';
+
 const described =
-  'valid: 확인됨, no_such_law: 없는 법령, out_of_corpus: 색인에 없어 확인할 수 없음, ' +
+  'valid: 그 자리가 있음을 확인(내용은 대조하지 않음), no_such_law: 없는 법령, out_of_corpus: 색인에 없어 확인할 수 없음, ' +
   'no_such_article: 없는 조·별표·부칙, no_such_paragraph: 없는 항, no_such_item: 없는 호·목, ' +
   'title_mismatch: 조 제목이 다름, deleted: 삭제됨, not_in_force: 기준일에 시행 중인 글로 확인되지 않음, ' +
   'unresolved: 어느 법령이나 부칙인지 알 수 없음';
@@ -56,6 +60,7 @@ export type CheckedCitation = z.infer<typeof checkedCitationSchema>;
 export const checkSummarySchema = z
   .object({
     text: z.string().describe('인용 7건 중 5건 확인, 1건 불일치, 1건 범위 밖'),
+    scope: z.string().describe('무엇을 대조했고 무엇을 대조하지 않았는지'),
     total: z.number().int(),
     valid: z.number().int().describe('확인'),
     titleOnly: z.number().int().describe('별표는 제목까지만 확인. 확인(valid)에 들지 않음'),
@@ -63,7 +68,9 @@ export const checkSummarySchema = z
     notInForce: z.number().int().describe('기준일에 확인되지 않음'),
     outside: z.number().int().describe('범위 밖: 색인에 없는 법령'),
     unresolved: z.number().int().describe('대상 불명'),
-    ok: z.boolean().describe('인용이 하나 이상 있고 모두 확인되었으면 true'),
+    ok: z
+      .boolean()
+      .describe('인용이 하나 이상 있고 모두 확인되었으면 true. 글의 내용이 맞다는 뜻은 아님'),
   })
   .meta({ id: 'CitationCheckSummary' });
 export type CheckSummary = z.infer<typeof checkSummarySchema>;
@@ -98,5 +105,5 @@ export function summarise(citations: readonly CheckedCitation[]): CheckSummary {
       ? '확인할 법령 인용을 찾지 못했습니다. 문제가 없다는 뜻이 아닙니다.'
       : `인용 ${total}건 중 ${parts.join(', ')}`;
   const counts = { total, valid, titleOnly, wrong, notInForce, outside, unresolved };
-  return { text, ...counts, ok: total > 0 && valid === total };
+  return { text, scope: CHECK_SCOPE, ...counts, ok: total > 0 && valid === total };
 }

@@ -35,6 +35,7 @@ test('인용마다 판정과 원문이 있다', async () => {
   const { release, asOf, summary, citations } = citationsReplySchema.strict().parse(reply);
   expect([release, asOf]).toEqual([1, '2026-01-01']);
   expect(summary.text).toBe('인용 3건 중 1건 확인, 1건 불일치, 1건 범위 밖');
+  expect(summary.scope).toMatch(/내용과 맞는지는 확인하지 않았으니/);
   expect(citations.map(({ verdict }) => verdict)).toEqual([
     'valid',
     'no_such_article',
@@ -158,6 +159,12 @@ describe('check-citations 명령', () => {
     const { code, stdout } = await run('기록보존법 제2조');
     expect(code).toBe(0);
     expect(stdout).toContain('인용 1건 중 1건 확인');
+  });
+
+  test('내용은 대조하지 않았다고 한 번 말하고, 확인한 곳의 원문을 보인다', async () => {
+    const { stdout } = await run('기록보존법 제2조, 기록보존법 제1조');
+    expect(stdout.split('내용과 맞는지는 확인하지 않았으니')).toHaveLength(2);
+    expect(stdout).toMatch(/\[확인\] 기록보존법 제2조.*\n +원문: .*10년 동안 보존/);
   });
 
   test('인용이 없으면 3으로 끝난다', async () => {

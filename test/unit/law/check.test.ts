@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CHECK_SCOPE } from '../../../src/law/check-result.ts';
 import { checkAgainst, verdictsOf } from './a-check.ts';
 import { laws, medical } from './checked-laws.ts';
 
@@ -133,6 +134,7 @@ describe('요약', () => {
     const { summary } = await checkAgainst(laws, text);
     expect(summary).toEqual({
       text: '인용 7건 중 5건 확인, 1건 불일치, 1건 범위 밖',
+      scope: CHECK_SCOPE,
       total: 7,
       ...{ valid: 5, titleOnly: 0, wrong: 1, notInForce: 0, outside: 1, unresolved: 0, ok: false },
     });
