@@ -16,6 +16,7 @@ import {
   lawParam,
   missingArticle,
   parseArticle,
+  strictQuery,
 } from './laws-find.ts';
 import { type LawArticle, lawArticleSchema } from './laws-schemas.ts';
 import {
@@ -44,7 +45,7 @@ const articleRoute = createRoute({
   summary: '조 하나를 연혁, 인용, 위임, 벌칙과 함께 보여 줍니다',
   request: {
     params: z.object({ law: lawParam, article: articleParam }),
-    query: z.object({ asOf: asOfQuery }),
+    query: strictQuery({ asOf: asOfQuery }),
   },
   responses: {
     200: json('기준일의 조문', lawArticleSchema, { article: lawArticleExample }),

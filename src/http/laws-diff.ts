@@ -15,6 +15,7 @@ import {
   lawParam,
   missingArticle,
   parseArticle,
+  strictQuery,
 } from './laws-find.ts';
 import { lawDiffSchema } from './laws-schemas.ts';
 import { articleNotices, editionView, lawView } from './laws-view.ts';
@@ -28,7 +29,7 @@ const diffRoute = createRoute({
   summary: '두 날짜 사이에 조가 어떻게 바뀌었는지 항마다 보여 줍니다',
   request: {
     params: z.object({ law: lawParam, article: articleParam }),
-    query: z.object({
+    query: strictQuery({
       from: isoDateSchema.describe('앞 날짜'),
       to: isoDateSchema.optional().describe('뒤 날짜. 없으면 오늘(한국 날짜)'),
     }),

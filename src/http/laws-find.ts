@@ -7,6 +7,7 @@ import { chooseEdition, type EditionChoice, type Law } from '../law/law-index.ts
 import { lawNames } from '../law/names.ts';
 import { type IsoDate, isoDateSchema } from '../model/date.ts';
 import type { Document } from '../model/document.ts';
+import { koreanIssue } from '../model/korean-issues.ts';
 import { HttpProblem } from './problem.ts';
 
 const NEAREST = 4;
@@ -19,6 +20,17 @@ export const lawParam = z
   .describe('법령명 또는 약칭. 띄어쓰기와 가운뎃점은 달라도 됩니다');
 export const articleParam = z.string().min(1).max(40).describe('조 번호: 17의2 또는 제17조의2');
 export const asOfQuery = isoDateSchema.optional().describe('기준일. 없으면 오늘(한국 날짜)');
+
+/** Query of a route that takes these parameters alone: one spelt otherwise is refused, never ignored. */
+export function strictQuery<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const names = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `${koreanIssue(issue)} 이 주소에서 쓸 수 있는 것: ${names}(대소문자를 구별합니다).`
+        : undefined,
+  });
+}
 
 /** @throws HttpProblem not-found, offering similar names */
 export function findLaw(catalogue: LawCatalogue, written: string): Law {

@@ -7,7 +7,7 @@ import type { AppDeps } from './deps.ts';
 import { lawArticleRoutes } from './laws-article.ts';
 import { lawDiffRoutes } from './laws-diff.ts';
 import { lawContentsExample, lawListExample } from './laws-examples.ts';
-import { asOfQuery, findEdition, findLaw, lawParam } from './laws-find.ts';
+import { asOfQuery, findEdition, findLaw, lawParam, strictQuery } from './laws-find.ts';
 import { lawContentsSchema, lawListSchema } from './laws-schemas.ts';
 import { editionView, lawView, noticesOf, windowView } from './laws-view.ts';
 import { json, problems } from './responses.ts';
@@ -17,7 +17,7 @@ const listRoute = createRoute({
   path: '/v1/laws',
   tags: ['법령'],
   summary: '색인된 법령을 판과 함께 모두 보여 줍니다',
-  request: { query: z.object({ asOf: asOfQuery }) },
+  request: { query: strictQuery({ asOf: asOfQuery }) },
   responses: {
     200: json('법령 목록', lawListSchema, { list: lawListExample }),
     ...problems('invalid-request', 'internal-error', 'not-ready'),
@@ -31,7 +31,7 @@ const contentsRoute = createRoute({
   summary: '법령 하나의 차례를 보여 줍니다',
   request: {
     params: z.object({ law: lawParam }),
-    query: z.object({ asOf: asOfQuery }),
+    query: strictQuery({ asOf: asOfQuery }),
   },
   responses: {
     200: json('차례', lawContentsSchema, { contents: lawContentsExample }),

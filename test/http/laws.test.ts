@@ -36,6 +36,16 @@ test('법령 목록에는 판과 기준일의 상태가 있다', async () => {
   expect(JSON.stringify(body)).not.toContain(SECRET_FOLDER);
 });
 
+test.each([
+  ['/v1/laws?asof=2026-01-01', 'asOf'],
+  ['/v1/laws/기록보존법?asof=2026-01-01', 'asOf'],
+  ['/v1/laws/기록보존법/articles/2?date=2026-01-01', 'asOf'],
+  ['/v1/laws/기록보존법/articles/2/diff?from=2026-01-01&To=2026-02-01', 'from, to'],
+])('모르는 매개변수는 물리치고 맞는 이름을 말한다: %s', async (path, names) => {
+  const { status, body } = await get(path);
+  expect([status, body.detail]).toEqual([400, expect.stringContaining(`쓸 수 있는 것: ${names}(`)]);
+});
+
 test('차례에는 조가 순서대로 있다', async () => {
   const { body } = await get('/v1/laws/기록 보존법');
   const { articles, law } = lawContentsSchema.parse(body);
