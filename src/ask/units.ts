@@ -1,5 +1,7 @@
 import { circledNumber } from '../korean/circled.ts';
+import { lineKind } from '../korean/lines.ts';
 import { sentences } from '../korean/sentences.ts';
+import { endsOpen, endsSentence, startsOpen } from '../korean/sentences-open.ts';
 import type { Span } from '../model/passage.ts';
 
 /** A run of text that may be quoted: never cut before its exception, its list or its grade. */
@@ -120,16 +122,65 @@ function goesOn(text: string, open: Span, next: Span): boolean {
   return inList && next.end - open.start <= LONGEST_LIST;
 }
 
-/** The quotable units of any other text: sentences, with the exceptions and grades that follow them. */
-export function sentenceUnits(text: string): readonly Unit[] {
-  const units: { span: Span }[] = [];
+/** Cells of a table row that no rule opens: 시술 혈관: LAD | 해당 시술: 확장술. */
+const CELLS = /\S \| \S/;
+
+/** A longer line that ends with a noun is no title: its sentence may have been wrapped, in characters. */
+const LONGEST_TITLE = 40;
+
+/**
+ * Whether a sentence was cut at the end of a line or a block: 모유에서 바이러스가 검출된. What follows may
+ * turn its meaning round.
+ */
+function isCut(own: string): boolean {
+  const kind = lineKind(own);
+  return kind !== 'heading' && kind !== 'row' && !CELLS.test(own) && endsOpen(own);
+}
+
+/** Whether a long text stops at a noun, and its last words or its predicate may stand after it. */
+function mayBeCut(own: string): boolean {
+  const isText = lineKind(own) === 'text' && !CELLS.test(own);
+  return isText && own.length > LONGEST_TITLE && !endsSentence(own);
+}
+
+/** Sentences, those that a page break or a column cut at a line end put together again. */
+function wholeSentences(text: string): readonly Span[] {
+  const whole: Span[] = [];
   for (const span of sentences(text)) {
-    const open = units.at(-1);
-    const continues = open !== undefined && goesOn(text, open.span, span);
-    if (continues) open.span = { start: open.span.start, end: span.end };
-    else units.push({ span });
+    const open = whole.at(-1);
+    const next = text.slice(span.start, span.end);
+    if (open !== undefined && isRestOf(text.slice(open.start, open.end), next)) {
+      whole[whole.length - 1] = { start: open.start, end: span.end };
+    } else whole.push(span);
   }
-  return units.map(({ span }) => ({ span, needs: [], paragraph: null, item: null, listed: 0 }));
+  return whole;
+}
+
+function isRestOf(open: string, next: string): boolean {
+  if (lineKind(next) !== 'text' || CELLS.test(next)) return false;
+  if (isCut(open)) return true;
+  return mayBeCut(open) ? endsSentence(next) : startsOpen(next) && !endsSentence(open);
+}
+
+/**
+ * The quotable units of any other text: sentences, with the exceptions and grades that follow them. A
+ * sentence whose start or end is not in the text is none, and neither is one whose exception is cut.
+ */
+export function sentenceUnits(text: string): readonly Unit[] {
+  const units: { span: Span; cut: boolean }[] = [];
+  const { length } = text.trimEnd();
+  for (const span of wholeSentences(text)) {
+    const open = units.at(-1);
+    const own = text.slice(span.start, span.end);
+    const cut = isCut(own) || startsOpen(own) || (span.end === length && mayBeCut(own));
+    if (open === undefined || !goesOn(text, open.span, span)) units.push({ span, cut });
+    else if (!cut || CONTINUES.test(own)) {
+      units[units.length - 1] = { span: { ...open.span, end: span.end }, cut: open.cut || cut };
+    }
+  }
+  return units
+    .filter(({ cut }) => !cut)
+    .map(({ span }) => ({ span, needs: [], paragraph: null, item: null, listed: 0 }));
 }
 
 /** A text that must not be cut. */
