@@ -68,6 +68,10 @@ export async function* attempt(
   return run.ended(failure);
 }
 
+/** A list that only the source has: 다음 각 호의 자는 5년 이하의 징역에 처합니다 says of nobody. */
+const POINTS =
+  /다음\s(?:각\s?[호목]|[가-힣\s]{0,8}각\s?호)|(?:다음|아래)(?:과|와)\s?같(?:다|습니다|이\s?(?:제시|규정|정))[^:]*$/;
+
 class Run {
   readonly #writing: Writing;
   readonly #faults: Fault[] = [];
@@ -110,6 +114,12 @@ class Run {
 
   #judge(draft: Draft): Judged {
     const judged = judge(draft, this.#writing.blocks);
+    if (judged.supports !== null && POINTS.test(draft.text)) {
+      return without(
+        'dangling',
+        '‘다음 각 호’의 내용이 문장에 없습니다. 그 내용을 풀어 써야 합니다.',
+      );
+    }
     if (judged.supports === null || !LEANS.test(draft.text)) return judged;
     const follows = judged.supports.some(({ place }) => this.#before?.includes(place));
     return follows

@@ -17,7 +17,8 @@ export async function standAlone(
   if (chat !== null) {
     try {
       const rewritten = await rewriteByModel(chat, { question, conversation }, signal);
-      if (rewritten !== null) return rewritten === question.trim() ? null : rewritten;
+      // A question that leans on another and comes back unchanged was not rewritten.
+      if (rewritten !== null && rewritten !== question.trim()) return rewritten;
     } catch (error) {
       signal.throwIfAborted();
       onFailure?.(error);

@@ -104,8 +104,13 @@ function supported(
     named.some(({ article }) => article.passages.some(({ id }) => id === passage.id));
   const rated = found.map((hit) => {
     const text = [searchText(hit), ...(hit.spoken ?? [])].join('\n');
-    const inOthers = others.map((other) => OTHER_WORDING * other.coverage(text));
-    return { hit, coverage: Math.max(evidence.coverage(text), ...inOthers) };
+    const inOthers = others
+      .map((other) => OTHER_WORDING * other.coverage(text))
+      .toSorted((left, right) => right - left);
+    const inOwn = evidence.coverage(text);
+    // One wording alone may have strayed from the question: two must agree, or the question half hold.
+    const leans = inOwn >= evidence.leastFor(hit.document.kind) / 2;
+    return { hit, coverage: Math.max(inOwn, inOthers[leans ? 0 : 1] ?? 0) };
   });
   const hits = rated
     .filter(({ hit, coverage }) => coverage >= evidence.leastFor(hit.document.kind) || isNamed(hit))

@@ -36,6 +36,12 @@ test('모델이 없던 수를 넣으면 규칙으로 고쳐 쓴다', async () =>
   expect(reply.rewrittenQuestion).toBe(ALONE);
 });
 
+test('모델이 그대로 돌려준 말은 규칙으로 고쳐 쓴다', async () => {
+  rewrites(FOLLOW_UP);
+  const reply = await service.answer({ question: FOLLOW_UP, conversation: before });
+  expect(reply.rewrittenQuestion).toBe(ALONE);
+});
+
 test('모델이 멈춰 있어도 규칙으로 고쳐 쓴다', async () => {
   service.stub.next({ status: 500 }, { status: 500 });
   const reply = await service.answer({ question: FOLLOW_UP, conversation: before });

@@ -49,6 +49,16 @@ describe('모델이 쓴 답', () => {
     ]);
   });
 
+  test('목록을 가리키기만 하는 문장은 보이지 않는다', async () => {
+    says(
+      (key) =>
+        `${RECORDS} [${key}]\n의료인이나 의료기관 개설자는 진료기록부등을 다음 각 호의 기간 동안 보존하여야 합니다. [${key}]`,
+    );
+    const { statements, withheld } = await service.answer({ question: QUESTION });
+    expect(texts({ statements })).toEqual([RECORDS]);
+    expect(withheld.map(({ check }) => check)).toEqual(['dangling']);
+  });
+
   test('생성형 인공지능이 썼다고 밝힌다', async () => {
     const { generatedBy } = await service.answer({ question: QUESTION });
     expect(generatedBy?.model).toBe('stub-7b');

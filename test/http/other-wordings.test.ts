@@ -5,7 +5,7 @@ import { post } from './a-service.ts';
 
 /** Shares no word with the article that answers it. */
 const EVERYDAY = '보호자가 옛날 서류를 다 버렸냐고 따지는데 언제까지 갖고 있어야 하나요?';
-const WORDINGS = '진료기록부 처방전 보존기간\n2. 의무기록 보존';
+const WORDINGS = '진료기록부 처방전 보존기간\n2. 의무기록 처방전 보존';
 
 let service: AnsweringService;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeEach(() => {
 
 test('일상의 말로 물어도 법령의 말로 바꿔 찾아 답하고, 그렇게 찾았다고 알린다', async () => {
   const reply = await service.answer({ question: EVERYDAY });
-  expect(reply.alsoSearched).toEqual(['진료기록부 처방전 보존기간', '의무기록 보존']);
+  expect(reply.alsoSearched).toEqual(['진료기록부 처방전 보존기간', '의무기록 처방전 보존']);
   expect(reply.statements.map(({ text }) => text)).toEqual(['처방전은 2년간 보존하여야 합니다.']);
 });
 
@@ -33,7 +33,7 @@ test('retrieved 사건과 검색도 알린다', async () => {
   const [first] = await service.events({ question: EVERYDAY });
   expect(first).toMatchObject({
     type: 'retrieved',
-    alsoSearched: ['진료기록부 처방전 보존기간', '의무기록 보존'],
+    alsoSearched: ['진료기록부 처방전 보존기간', '의무기록 처방전 보존'],
   });
   const response = await fetch(service.url.replace('/ask', '/search'), post({ query: EVERYDAY }));
   const found = (await response.json()) as { alsoSearched: string[]; passages: { text: string }[] };
@@ -65,4 +65,16 @@ test('모델이 꺼져 있으면 질문 그대로 찾고 알린다', async () =>
   expect(reply.type).toBe('answer');
   expect(reply.alsoSearched).toBeUndefined();
   expect(reply.notices.join()).toContain('질문의 말 그대로만 찾았습니다');
+});
+
+test('한 검색어만 엉뚱한 단락을 가리키면 그것으로 답하지 않는다', async () => {
+  wordings = () => '오늘 점심 식당 차림\n진료기록부 처방전 보존기간';
+  const reply = await service.refusal({ question: '오늘 점심 뭐 먹지?' });
+  expect(reply.alsoSearched).toHaveLength(2);
+});
+
+test('물을 일이 아니라고 한 질문은 그대로 찾는다', async () => {
+  wordings = () => '없음';
+  const reply = await service.refusal({ question: '오늘 저녁 뭐 먹지?' });
+  expect(reply.alsoSearched).toBeUndefined();
 });
