@@ -63,14 +63,14 @@ function isNamedBeside(measure: Measure, clause: Clause, other: Best, mine: Best
       !isIgnored &&
       end <= measure.span.start &&
       measure.span.start - end <= BESIDE &&
-      NOUN.test(text),
+      (NOUN.test(text) || /^[가-힣]{2,3}$/.test(text)),
   );
   const only = (one: Cover, two: Cover) =>
     nouns.some((term) => coverage(term, one) === 'same' && coverage(term, two) === null);
   return only(there, here) && !only(here, there);
 }
 
-const BESIDE = 10;
+const BESIDE = 12;
 const NOUN = /(?:의|은|는|이|가|을|를|에게|에서|[a-z0-9])$/;
 
 /** Words of the clause with their weight: what stands right before a number is what it measures. */

@@ -9,6 +9,8 @@ const notices =
   '① 제2급감염병은 24시간 이내에 신고하여야 한다.\n② 제4급감염병은 7일 이내에 신고하여야 한다.';
 const reports =
   '① 시장은 계획을 전년도 10월 31일까지 도지사에게 통보하여야 한다.\n② 도지사는 계획을 전년도 12월 31일까지 장관에게 통보하여야 한다.';
+const accidents =
+  '의료기관은 사망 사고가 발생하면 24시간 이내에 장관에게 보고하여야 하고, 장애 사고가 발생하면 7일 이내에 소장에게 보고하여야 한다.';
 const guardians =
   '① 출입을 허용할 수 있는 보호자는 1명으로 한다. 다만, 다음 각 호의 경우에는 2명으로 할 수 있다.\n1. 소아의 진료 보조를 위하여 필요한 경우\n2. 그 밖에 필요하다고 인정하는 경우';
 
@@ -19,6 +21,7 @@ describe('a number belongs to its line', () => {
     ['진료기록부는 5년간 보존합니다.', records],
     ['제2급감염병은 7일 이내에 신고하여야 합니다.', notices],
     ['시장은 계획을 전년도 12월 31일까지 도지사에게 통보하여야 합니다.', reports],
+    ['장애 사고가 발생하면 24시간 이내에 보고하여야 합니다.', accidents],
   ])('%s is not said', (text, passage) => expect(checkOf(text, passage)).toBe('binding'));
 
   test.each([
@@ -27,6 +30,7 @@ describe('a number belongs to its line', () => {
     ['제2급감염병은 24시간 이내에 신고하여야 합니다.', notices],
     ['시장은 계획을 전년도 10월 31일까지 도지사에게 통보하여야 합니다.', reports],
     ['소아의 진료 보조에 필요하면 보호자 2명까지 출입할 수 있습니다.', guardians],
+    ['장애 사고가 발생하면 7일 이내에 보고하여야 합니다.', accidents],
   ])('%s is', (text, passage) => expect(checkOf(text, passage)).toBeUndefined());
 });
 
