@@ -125,10 +125,12 @@ function totalWeight(words: readonly WeighedWord[]): number {
   return sum(known) + Math.min(sum(strange), STRANGE_LIMIT * Math.max(0, ...strange));
 }
 
-function held({ stems, spelling, standIns, concepts }: QuestionWord, text: Text): number {
+function held({ stems, spelling, standIns, concepts, halves }: QuestionWord, text: Text): number {
   if (stems.every((stem) => text.terms.has(stem))) return 1;
   if (standIns.some((phrase) => phrase.every((term) => text.terms.has(term)))) return STAND_IN;
-  if (concepts.some((concept) => text.concepts().has(concept))) return STAND_IN;
+  const means = (concept: string) => text.concepts().has(concept);
+  if (concepts.some(means)) return STAND_IN;
+  if (halves.length > 0 && halves.every((half) => half.some(means))) return STAND_IN;
   return LETTERS * longestRun(spelling, text.spelling);
 }
 

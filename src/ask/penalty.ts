@@ -9,6 +9,10 @@ import type { NamedPlace } from './named.ts';
 import type { Place } from './place.ts';
 import { lawUnits, quotable } from './units.ts';
 
+/** Which duty is meant is found by words: the reader must look at it before the penalty is relied on. */
+const UNNAMED =
+  '조문을 밝히지 않은 질문이라, 위반한 의무와 벌칙이 서로 맞는지 근거에서 확인하십시오. “의료법 제27조제1항 위반 벌칙은?”처럼 조문을 대면 그 벌칙만 찾습니다.';
+
 const SANCTION = /징역|벌금|과태료|과징금/;
 
 /** Provisions quoted in one answer; how many there are is said. */
@@ -47,7 +51,10 @@ export async function withPenaltyExtracts(
       ...extracts.filter((extract) => !isReplaced(extract)),
       ...shown.flatMap((penalty) => penaltyExtract(penalty, duties[0]!.place.score)),
     ],
-    notices: saysItself(extracts) ? [] : notices(penalties.length, named),
+    notices: [
+      ...(saysItself(extracts) ? [] : notices(penalties.length, named)),
+      ...(named.length === 0 ? [UNNAMED] : []),
+    ],
   };
 }
 

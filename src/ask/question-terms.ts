@@ -12,6 +12,8 @@ export interface QuestionWord {
   readonly standIns: readonly (readonly string[])[];
   /** What the word means in everyday speech; see `conceptTerms`. */
   readonly concepts: readonly string[];
+  /** Of a compound that is no entry of its own (보존기간), what its two halves mean; empty otherwise. */
+  readonly halves: readonly (readonly string[])[];
   /** A noun, a name or a number; not a verb or a spoken ending. */
   readonly isSubject: boolean;
 }
@@ -37,12 +39,23 @@ export function questionWordsOf(question: string): readonly QuestionWord[] {
     const stems = stemsOf(word);
     if (stems.length === 0) return [];
     const isSubject = isSubjectWord(word, stems);
-    const known = {
-      standIns: standIns(spoken, index),
-      concepts: conceptTerms(word, { whole: true }),
-    };
+    const concepts = conceptTerms(word, { whole: true });
+    const halves = concepts.length === 0 ? halvesOf(stems.join('')) : [];
+    const known = { standIns: standIns(spoken, index), concepts, halves };
     return [{ stems, spelling: stems.join(''), ...known, isSubject }];
   });
+}
+
+/** The first way to cut a Hangul word into two that everyday speech knows both. */
+function halvesOf(word: string): readonly (readonly string[])[] {
+  if (!/^[가-힣]{4,10}$/.test(word)) return [];
+  for (let at = 2; at <= word.length - 2; at++) {
+    const halves = [word.slice(0, at), word.slice(at)].map((half) =>
+      conceptTerms(half, { whole: true }),
+    );
+    if (halves.every((half) => half.length > 0)) return halves;
+  }
+  return [];
 }
 
 function stemsOf(text: string): string[] {
