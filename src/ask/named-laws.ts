@@ -6,6 +6,9 @@ import type { OpenRelease } from '../ports.ts';
 
 /** Most questions name no law: they must not pay for the catalogue. */
 const MAY_NAME = /법|규칙|규정|시행령/;
+/** What is left of a name behind a closing bracket: 」에서는, 상의. It would be read as a word of its own. */
+const PARTICLE =
+  /^[」』》]?(?:상의?|에서는?|에는?|으로는?|로는?|은|는|이|가|을|를|의|에|과|와|도|만)?(?=[\s,.?]|$)/;
 const DECREE = /^\s*(시행령|시행규칙)/;
 
 export interface NamedLaws {
@@ -41,6 +44,7 @@ export async function lawsNamedIn(release: OpenRelease, question: string): Promi
       titles.add(law.title);
       rest += `${question.slice(passed, at)} `;
       passed = end + (DECREE.exec(question.slice(end))?.[0].length ?? 0);
+      passed += PARTICLE.exec(question.slice(passed))?.[0].length ?? 0;
     }
     at = end - 1;
   }

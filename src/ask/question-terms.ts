@@ -27,6 +27,10 @@ const ADVERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What 몇 leaves behind: 년간, 회까지. It is asked for, not said. */
+const UNIT =
+  /^(?:년|개년|개월|달|주|일|시간|분|회|번|차|명|인|개|건|점|원|세|살|퍼센트|프로)(?:간|동안|이내|이상|이하|까지|부터|마다|씩|째)?$/;
+
 /** Words up to this distance are looked up together in the alias list. */
 const ALIAS_WINDOW = 3;
 
@@ -82,5 +86,5 @@ function standIns(words: readonly string[], index: number): string[][] {
 function isSubjectWord(word: string, stems: readonly string[]): boolean {
   const spoken = word.replace(/[?!.,"')~]+$/, '');
   const short = stems.every((stem) => /^[가-힣]$/.test(stem));
-  return !VERB_LIKE.test(spoken) && !short && !ADVERBS.has(spoken);
+  return !VERB_LIKE.test(spoken) && !short && !ADVERBS.has(spoken) && !UNIT.test(spoken);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { go } from '../here.ts';
 import type { Place } from '../place.ts';
 import { askStream } from '../service/ask-stream.ts';
 import { lookAtService, whenBack } from '../service/connection.ts';
@@ -35,6 +36,18 @@ export function useConversation(place: Place) {
     for (const [key, leaving] of running) if (!keys.includes(key)) leaving.abort();
     if (next !== null) void ask(next, requestOf(place, at, conversation));
   }, [next, keys.join()]);
+  const safe = place.questions.map((question, index) =>
+    safeQuestion(question, conversation[index]!),
+  );
+  useEffect(() => {
+    if (safe.every((question, index) => question === place.questions[index])) return;
+    for (const [index, key] of keys.entries()) {
+      const turn = turns.get(key);
+      const moved = keyOf({ ...place, questions: safe }, index);
+      if (turn !== undefined) turns.set(moved, { ...turn, question: safe[index]! });
+    }
+    go({ questions: safe }, 'replace');
+  }, [safe.join('\n')]);
   useEffect(
     () =>
       whenBack(() => {
@@ -52,6 +65,16 @@ export function useConversation(place: Place) {
     },
     again: (index: number) => forget(keys[index]!),
   };
+}
+
+/**
+ * The question as the service kept it, without what it masked, and a refused one without its numbers: neither
+ * the address nor the history of the browser keeps who a patient is.
+ */
+function safeQuestion(question: string, { phase, reply, failure }: Turn): string {
+  if (phase === 'done' && reply !== null) return reply.question;
+  const isRefused = phase === 'failed' && failure?.kind === 'refused';
+  return isRefused ? question.replaceAll(/\d[\d\s-]{5,}\d/g, '[번호]') : question;
 }
 
 function keyOf({ questions, asOf, kind, documents }: Asked, at: number): string {
