@@ -205,24 +205,6 @@ describe.skipIf(!hasBrowser)('질문 화면', () => {
     expect(new URL(page.url()).hash.match(/[?&]q=/g)).toHaveLength(2);
   });
 
-  test('가린 식별정보는 주소와 제목에도 남지 않는다', async () => {
-    const { page } = await open();
-    await ask(page, `010-1234-5678 환자입니다. ${RECORDS}`);
-    await page.waitForFunction("!decodeURIComponent(location.hash).includes('1234')");
-    expect(await text(page, '.turn h2')).toContain('[전화번호]');
-    expect(await page.locator('.turn').count()).toBe(1);
-  });
-
-  test('거절된 주민등록번호는 주소에 남지 않는다', async () => {
-    const { page } = await open(
-      `#/ask?q=${encodeURIComponent('900101-1234567 환자의 기록을 봐도 되나요?')}`,
-    );
-    await page.getByRole('alert').waitFor();
-    await page.waitForFunction("!decodeURIComponent(location.hash).includes('1234567')");
-    expect(await text(page, '.turn h2')).toContain('[번호]');
-    expect(await text(page, '[role=alert]')).toContain('주민등록번호');
-  });
-
   test('틀렸다고 알리면 환자 정보를 가리고 남긴다', async () => {
     const { page } = await open();
     await ask(page, RECORDS);
