@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { JichimError } from '../src/errors.ts';
 import { type CheckedCitation, verdicts } from '../src/law/check-result.ts';
 import { titleKey } from '../src/law/law-index.ts';
+import { readJsonLines } from './json-lines.ts';
 
 const goldCitationSchema = z.object({
   surface: z.string(),
@@ -28,28 +27,8 @@ const citedTextSchema = z.object({
 export type CitedText = z.infer<typeof citedTextSchema>;
 
 /** Reads texts with their citations (JSON Lines). @throws JichimError naming the line that is wrong */
-export async function readCitedTexts(path: string): Promise<readonly CitedText[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new JichimError(`문항 파일을 읽을 수 없습니다: ${path}`, { cause });
-  });
-  const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
-  return lines
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => parseLine(line, `${path} ${number}행`));
-}
-
-function parseLine(line: string, where: string): CitedText {
-  const parsed = z.preprocess((value) => safeJson(String(value)), citedTextSchema).safeParse(line);
-  if (parsed.success) return parsed.data;
-  throw new JichimError(`${where}: 문항의 꼴이 아닙니다.\n${z.prettifyError(parsed.error)}`);
-}
-
-function safeJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+export function readCitedTexts(path: string): Promise<readonly CitedText[]> {
+  return readJsonLines(path, citedTextSchema);
 }
 
 export interface Pair {

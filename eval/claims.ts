@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { JichimError } from '../src/errors.ts';
+import { readJsonLines } from './json-lines.ts';
 
 const claimSchema = z.object({
   id: z.string(),
@@ -15,28 +14,8 @@ const claimSchema = z.object({
 export type Claim = z.infer<typeof claimSchema>;
 
 /** Reads claims with their passages (JSON Lines). @throws JichimError naming the line that is wrong */
-export async function readClaims(path: string): Promise<readonly Claim[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new JichimError(`문항 파일을 읽을 수 없습니다: ${path}`, { cause });
-  });
-  const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
-  return lines
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => parseClaim(line, `${path} ${number}행`));
-}
-
-function parseClaim(line: string, where: string): Claim {
-  const parsed = z.preprocess((value) => safeJson(String(value)), claimSchema).safeParse(line);
-  if (parsed.success) return parsed.data;
-  throw new JichimError(`${where}: 문항의 꼴이 아닙니다.\n${z.prettifyError(parsed.error)}`);
-}
-
-function safeJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+export function readClaims(path: string): Promise<readonly Claim[]> {
+  return readJsonLines(path, claimSchema);
 }
 
 export interface JudgedClaim
